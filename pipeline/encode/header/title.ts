@@ -138,9 +138,11 @@ function partyOf(
   const bracket = /\(\s*(?:(?:\p{Ll}[\p{L}.]*|Red\.|Hg\.) )*(?<name>[^()]+?)\s*\)$/u.exec(words)
     ?.groups?.['name'];
   const own = isFirm(words) ? undefined : (bracket ?? personalName(words, language));
-  const office = words.replace(/\s*\([^()]*\)$/, '').replace(/^the /i, '');
-  // "his mother" is a person without a name.
-  const relative = new RegExp(`(?<!\\p{L})(?:${language.letters.relatives})$`, 'iu').test(office);
+  const whole = words.replace(/\s*\([^()]*\)$/, '').replace(/^the /i, '');
+  // "his mother" is a person without a name; "his mother, Camp Hill" names her or his place.
+  const [kin = ''] = whole.split(',');
+  const relative = new RegExp(`(?<!\\p{L})(?:${language.letters.relatives})$`, 'iu').test(kin);
+  const office = relative ? kin : whole;
   const full = own !== undefined && surname !== undefined ? `${own} ${surname}` : own;
   const name = full ?? (relative ? office : undefined);
   return {

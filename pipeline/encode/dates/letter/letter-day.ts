@@ -10,6 +10,7 @@ import { perLanguage } from '../../languages/model/per-language.ts';
 import { dayOf, daysInMonth, dayValue } from '../values/calendar.ts';
 import { readWrittenDate } from '../written/read.ts';
 import { friendsDay } from './friends-day.ts';
+import { readRomanDay } from './roman-day.ts';
 import { readWrittenDay, type WrittenDay } from './written-day.ts';
 
 /** The day of the letter, from a title or front matter. */
@@ -46,12 +47,14 @@ export function readLetterDay(
 
 const SPECIAL = /^date\/(?:republican|feast|double-year|old-style)/;
 
-/** "4 germinal an XII", "am Tage Johannis 1523", "10 March 1687/8", "3. Mai 1712 a. St.". */
+/** "pridie Idus Martias 1541", "4 germinal an XII", "am Tage Johannis 1523", "10 March 1687/8", "3. Mai 1712 a. St.". */
 export function readSpecialDay(
   text: string,
   start: number,
   language: Language,
 ): DatelineDate | undefined {
+  const roman = readRomanDay(text, start);
+  if (roman) return roman;
   const read = readWrittenDate(text, start, language, undefined);
   if (!read?.dating || !SPECIAL.test(read.rule) || read.start !== start) return undefined;
   const { end, dating, certainty } = read;

@@ -30,6 +30,8 @@ export class LetterParts {
   private readonly places: ReadonlyMap<MarkedBlock, number>;
   private readonly make: PassageMaker;
   private readonly scope: LetterScope;
+  /** Written in capitals, as a telegram: they do not show a heading. */
+  private readonly capitals: boolean;
   /** The words of an agenda's items, which are headings of their discussions. */
   private readonly agenda = new Set<string>();
 
@@ -38,6 +40,8 @@ export class LetterParts {
     this.places = new Map(blocks.map((block, at) => [block, at]));
     this.make = scope.make;
     this.scope = scope;
+    const letters = blocks.map(({ text }) => text.replace(/[^\p{L}]/gu, '')).join('');
+    this.capitals = letters.replace(/\p{Lu}/gu, '').length < letters.length / 2;
   }
 
   read(): TreePart[] {
@@ -75,6 +79,7 @@ export class LetterParts {
     const following = this.following(this.at - 1);
     if (
       following &&
+      !(this.capitals && text === text.toUpperCase()) &&
       isHeading(withLineFeeds(block)) &&
       !isClosing(text, this.scope.language) &&
       !isRankedAddressee(withLineFeeds(block), this.scope.language) &&

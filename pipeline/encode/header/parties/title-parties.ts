@@ -74,7 +74,10 @@ export function partiesOf(text: string, language: Language): Parties | undefined
     return personalName(from, language) === undefined || from.length > 80
       ? undefined
       : { from: begin };
-  const addressed = { text: beforePlace(to, language), at: words.length - to.length };
+  const addressed = {
+    text: withoutOwnPlace(beforePlace(to, language), language),
+    at: words.length - to.length,
+  };
   if (!startsLikeParty(addressed.text, language)) return undefined;
   return isDay(from, language) ? { to: addressed } : { from: begin, to: addressed };
 }
@@ -94,6 +97,14 @@ function beforePlace(words: string, { honorifics }: Language): string {
     if (name.includes(' ') || last.length > 3) return name;
   }
   return words;
+}
+
+/** "Herrn Jakob Steiger" for "Herrn Jakob Steiger in Sankt Gallen"; an office keeps its place. */
+function withoutOwnPlace(words: string, language: Language): string {
+  const name = withoutPlace(words);
+  const [title = ''] = name.split(/[ .]/);
+  const named = language.honorifics.includes(title.toLowerCase()) && personalName(name, language);
+  return named ? name : words;
 }
 
 /** "Amöne Herold" for "Amöne Herold in Weimar". */

@@ -114,7 +114,7 @@ const dutch: EpistolaryWords = {
     institution: 'gezantschap|consulaat|ministerie|hotel|kantoor',
     street: String.raw`\p{Lu}[\p{L} ]{0,25}(?:straat|gracht|weg|plein|kade|laan|singel) ?\d{1,4}`,
     beforePlace: 'te|in|uit|bij|gegeven te|actum',
-    beforeDate: 'den|de|op|heden',
+    beforeDate: 'den|de|op|heden|ad[iy]j?',
     received: 'ontvangen|ontv\\.',
     undated: 'ongedateerd|zonder datum|z\\. ?d\\.',
     timeOfDay: 'ochtend|morgen|middag|avond|nacht',

@@ -19,8 +19,8 @@ import type { Closing, ClosingPiece } from './closing-model.ts';
 
 /** An editor's words after a letter: "H: Berlin JP. 4 S. 8°", "Original: AN, F 7". */
 const APPARATUS = pattern('u')`
-    ^(?:\p{Lu}\p{Ll}?\d?|Hs\.?|Ms\.?|Druck|Quelle|Überlieferung|Textgrundlage|Original|Orig\.|
-    Manuscrit|Source|Copie|Fuente|Copy|Endorsed)\s?: \p{Lu}
+    ^\[?(?:\p{Lu}\p{Ll}?\d?|Hs\.?|Ms\.?|Druck|Quelle|Überlieferung|Textgrundlage|Original|Orig\.|
+    Manuscrit|Source|Copie|Fuente|Copy|[EI]ndorsed)\s?:\]? \p{Lu}
   `;
 
 export function writeClosing(

@@ -81,9 +81,10 @@ export function isSignedInPlace(
     isPlain(above) &&
     !(isPlain(below) && isSignedBy(lined(below), scope)) &&
     runsOn(above.text) &&
-    text.length <= LONGEST_PLACED &&
-    text.split(/\s+/).length <= MOST_PLACED_WORDS &&
-    !/[?:;\d\n,]/.test(text)
+    !/[?:;\d,]/.test(text) &&
+    text
+      .split('\n')
+      .every((line) => line.length <= LONGEST_PLACED && line.split(' ').length <= MOST_PLACED_WORDS)
   );
 }
 
@@ -123,7 +124,7 @@ export function mayStandUnder(
   at: number,
   scope: LetterScope,
 ): boolean {
-  if (isOfficeLine(text)) return true;
+  if (isOfficeLine(text) || ENCLOSED.test(text)) return true;
   if (scope.language.postscript.test(text) || isAddressBlock(text, scope.language)) return true;
   if (isStreet(text, scope.language)) return true;
   if (scope.personal && isSuperscription(text, scope.language)) return true;

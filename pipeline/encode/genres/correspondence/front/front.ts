@@ -62,7 +62,12 @@ export function readFront(blocks: readonly MarkedBlock[], scope: LetterScope): F
     const { left, taken } = takePieces(parts);
     pieces.push(...taken);
     rest.splice(0, 1, ...left);
-    const last = taken.findLastIndex(({ kind }) => CONFIRMING.has(kind));
+    // Lines between two datelines are a text: the answer to a telegram below it.
+    const between = pieces.slice(confirmed, pieces.length - taken.length);
+    const again = dated && between.filter(({ kind }) => kind === 'line').length > 1;
+    const last = taken.findLastIndex(
+      ({ kind }) => CONFIRMING.has(kind) && !(again && kind === 'dateline'),
+    );
     if (last >= 0) confirmed = pieces.length - taken.length + last + 1;
     else if (
       confirmed > 0 &&
@@ -73,15 +78,12 @@ export function readFront(blocks: readonly MarkedBlock[], scope: LetterScope): F
     }
     if (taken.some(({ kind }) => kind === 'salute') || left.length > 0) break;
   }
-  const opened = confirmed > 0 && confirmed === pieces.length;
-  const greeted = pieces.some(({ kind }) => kind === 'salute');
-  if (scope.personal && !greeted && addresses(rest, opened, scope)) {
-    pieces.push({ kind: 'salute', block: rest.shift() as MarkedBlock });
-    confirmed = pieces.length;
-  }
   const front = pieces.slice(0, confirmed);
-  const unsure = pieces.slice(confirmed).map(({ block }) => block);
-  return { ...opener(front, scope), rest: [...unsure, ...rest] };
+  const text = [...pieces.slice(confirmed).map(({ block }) => block), ...rest];
+  const greeted = front.some(({ kind }) => kind === 'salute');
+  if (scope.personal && !greeted && addresses(text, confirmed > 0, scope))
+    front.push({ kind: 'salute', block: text.shift() as MarkedBlock });
+  return { ...opener(front, scope), rest: text };
 }
 
 /**
@@ -108,6 +110,7 @@ function isText(block: MarkedBlock): boolean {
 /** Words of a salutation that is not in a table: "Herzensmutter!", "Mein Einziger!", "Kees,". */
 const MOST_EXCLAIMED = 3;
 const MOST_ADDRESSED = 6;
+const MOST_GREETED = 8;
 /** Characters of the paragraph below it. */
 const SHORTEST_BELOW = 60;
 
@@ -123,6 +126,8 @@ function addresses(
   if (!isPlain(first) || (second?.text.length ?? 0) < SHORTEST_BELOW) return false;
   const { text } = first;
   const words = text.split(/\s+/);
+  // "Dear Mother & all the folks at home"
+  if (opened && words.length <= MOST_GREETED && language.salutation.test(text)) return true;
   if (words.length > MOST_ADDRESSED || !/^\p{Lu}[^.!?\d]{2,50}[,!.:]$/u.test(text)) return false;
   if (/[.:]$/.test(text)) return opened && words.some((word) => language.salutation.test(word));
   return opened || (words.length <= MOST_EXCLAIMED && /!$/.test(text));

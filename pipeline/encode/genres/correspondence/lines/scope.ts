@@ -78,9 +78,17 @@ function sameName(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }
 
-/** A line with the sender's name: it begins with a word of it, and contains little else. */
+/**
+ * A line with the sender's name: it begins with a word of it, and contains little else; behind a
+ * comma his rank ("Claude Arnoux, volontaire au 2e bataillon").
+ */
 export function isSendersName(line: string, { sender }: LetterScope): boolean {
-  const words = line.replace(/[.,;]+$/, '').split(/\s+/);
+  const rank = /^[^,\n]+, \p{Ll}[^.!?\n]{3,50}$/u.test(line);
+  const words = (rank ? (line.split(',')[0] ?? '') : line).replace(/[.,;]+$/, '').split(/\s+/);
   const [first = ''] = words;
-  return words.length <= 4 && line.length <= 40 && sender.some((known) => sameName(known, first));
+  return (
+    words.length <= 4 &&
+    (rank || line.length <= 40) &&
+    sender.some((known) => sameName(known, first))
+  );
 }
