@@ -90,7 +90,6 @@ describe('a letter', () => {
     expect(tei).toMatch(
       /<salute>from<\/salute><signed>.{0,12}Piet.{0,12}\.<\/signed><address><addrLine>P\. O/,
     );
-    expect(tei).not.toContain('<postscript>');
   });
 
   it('with a hurried date, a formula in three lines, the addressee below the name', () => {
@@ -124,6 +123,22 @@ describe('a letter', () => {
       `Petition of John Dow to the Mayor\n\nDear Sir,\n\n${BODY}\n\nYour humble Servt\n\nhis\nJohn X Dow\nmark\n`,
     );
     expect(mark).toContain('<salute>Your humble Servt</salute><signed>his <lb/>');
+  });
+
+  it('is closed by the lines that go on in the name; a Roman day above it', () => {
+    const tei = encode(
+      `Letter from Tom Hale to Ann Hale (Bath, 8 February 1863)\n\nBath, Feby 8th 1863\n\nDear Ann & all the folks at home\n\n${BODY}\n\nNo more at present but remain\n\nyour loving son\n\nThos. Hale\n`,
+    );
+    expect(tei).toMatch(/<salute>Dear .* at home<\/salute><\/opener>/);
+    expect(tei).toMatch(
+      /<closer><salute>No more.*<\/salute><salute>your loving son.*<\/salute><signed>.*Hale/,
+    );
+    const latin = encode(
+      `Ioannes Textor ad Conradum Vischerum, 14. Martii 1541\n\nS. P. Literas tuas, vir doctissime, accepi, quibus de valetudine fratris tui certiorem me reddidisti et scripsisti de libris.\n\nBasileae, pridie Idus Martias 1541.\n\nTuus ex animo\n\nIoannes Textor\n`,
+    );
+    expect(latin).toMatch(
+      /<closer><dateline><placeName>Basileae<\/placeName>, <date when="1541-03-14">pridie Idus Martias 1541/,
+    );
   });
 
   it('of several who sign, in Latin with the day above the name', () => {

@@ -11,6 +11,7 @@ import { joinLines, outlineLines } from '../../../engine/outline/lines.ts';
 import { divideBlock } from '../../../engine/outline/passage-maker.ts';
 import { isClosing, isEnvelope, isFarewell } from '../lines/formulas.ts';
 import { isSendersName, type LetterScope } from '../lines/scope.ts';
+import { isMark } from '../lines/signed.ts';
 import { isPlain, lined } from '../lines/text.ts';
 import { classify, closingAbove } from './closing-kinds.ts';
 import type { Closing } from './closing-model.ts';
@@ -91,6 +92,7 @@ function cutLast(blocks: readonly MarkedBlock[], scope: LetterScope): MarkedBloc
     const below = lines.slice(name + 1).map(({ text }) => text);
     if (
       name >= 0 &&
+      !isMark(lined(block)) &&
       lines.every(({ text }) => text.length <= 60) &&
       (lines.length <= MOST_OFFICES || (name === 0 && isEnvelope(below.join('\n'))))
     ) {

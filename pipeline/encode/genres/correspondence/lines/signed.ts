@@ -105,7 +105,7 @@ function isCapitalName(line: string): boolean {
 }
 
 /** "his⏎John X Doe⏎mark": who cannot write signs with a mark. */
-function isMark(text: string): boolean {
+export function isMark(text: string): boolean {
   return (
     text.length <= 80 &&
     /(?<!\p{L})(?:his|her)(?:\s+(?:x|\+|mark)|\s*\n)/iu.test(text) &&
