@@ -333,6 +333,31 @@ describe('headings', () => {
     expect(tei).toMatch(/<trailer[^>]*>Finis Actus Secundi\.<\/trailer>/);
   });
 
+  it.each([
+    ['a play in a dialect', ['1. Ufftritt.', '2. Ufftritt.', '3. Ufftritt,'], 'drama'],
+    ['a treaty', ['ARTICLE 1.', 'ART. 2.', 'ART. 3.'], 'record'],
+    ['a tale', ['I -- The Mill', 'II -- The Weir', 'III -- The Sluice'], 'prose'],
+    ['a book of rules', ['§ 1. Of the House', '§ 2. Of the Yard', '§ 3. Of the Well'], 'prose'],
+  ])('of %s count up', (_, heads, genre) => {
+    const text =
+      genre === 'drama'
+        ? 'HANS. Wo isch er?\n\nGRETEL. Er kummt nit.\n\nHANS. Ja!\n\nGRETEL. Nai!'
+        : 'The parties to this paper keep the peace of the river and its mills. '.repeat(5);
+    const title = genre === 'record' ? 'Treaty of the River' : 'The River';
+    const parts = heads.map((head) => `${head}\n\n${text}`);
+    const { tei, genre: chosen } = encoded(`${title}\n\n${parts.join('\n\n')}\n`);
+    expect(chosen.genre.name).toBe(genre);
+    expect(headsOf(tei)).toEqual([title, ...heads]);
+  });
+
+  it('are no days: a day below a heading opens its part', () => {
+    const body = bodyOf(
+      'Minutes of the Drainage Board\n\nPresent:\n\n• Mr. Hale\n• Mr. Orme\n\nSecond Meeting of the Board\n\n' +
+        `November 1–2, 1863\n\n${'The Board heard the surveyor upon the sluice. '.repeat(4)}\n`,
+    );
+    expect(body).toMatch(/Second Meeting of the Board<\/head>\s*<opener>\s*<dateline/);
+  });
+
   it('of a part hold the books right below', () => {
     const chapter = (n: string) =>
       `CHAPTER ${n}\n\n${'It rained upon the marsh all day long. '.repeat(6)}\n\n`;

@@ -21,7 +21,7 @@ const FORM = pattern('')`
 const ALONE =
   /^\(?(?:\d{1,3}(?:st|nd|rd|d|th|[°ºª])?|[a-z]|[A-Z]|[ivxl]{1,6}|[IVXL]{1,6})[.)–—-]{1,2}$/;
 const DASH = /^[–—-][ \t]+\S/;
-const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50 };
+const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
 
 /** The possible enumerators of a label alone on its line; empty if it is not a number or letter. */
 export function labelEnumerators(label: string): Enumerator[] {
@@ -41,12 +41,13 @@ function enumeratorOf(line: string): Enumerator[] {
   const found: Enumerator[] = [];
   if (mark.length === 1)
     found.push(styled(upper ? 'A' : 'a', mark.toLowerCase().charCodeAt(0) - 96));
-  if (/^[ivxl]+$/i.test(mark)) found.push(styled(upper ? 'I' : 'i', roman(mark.toLowerCase())));
+  if (/^[ivxl]+$/i.test(mark)) found.push(styled(upper ? 'I' : 'i', romanValue(mark)));
   return found;
 }
 
-function roman(mark: string): number {
-  const values = [...mark].map((sign) => ROMAN[sign] ?? 0);
+/** The value of a Roman number in letters of any case. */
+export function romanValue(mark: string): number {
+  const values = [...mark.toLowerCase()].map((sign) => ROMAN[sign] ?? 0);
   return values.reduce(
     (sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value),
     0,

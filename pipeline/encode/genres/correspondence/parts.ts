@@ -13,11 +13,15 @@ import { isLabelledItem, leadsOver, readLabelled } from '../../engine/outline/la
 import { pagesInBlock, withLineFeeds } from '../../engine/outline/lines.ts';
 import type { PassageMaker } from '../../engine/outline/passage-maker.ts';
 import type { List, ListItem, PageBegins, TreePart } from '../../engine/tree.ts';
+import { countedBlocks } from '../common/counted-headings.ts';
 import { divisionsOfHeadings, type Heading } from './divide.ts';
+import { datelinePassage } from './front/front.ts';
+import { isLetterDateline } from './front/front-kind.ts';
 import { isClosing, isSalutationLine } from './lines/formulas.ts';
 import { isHeading, listType, mayHeadList } from './lines/kinds.ts';
 import { isRankedAddressee } from './lines/ranked.ts';
 import type { LetterScope } from './lines/scope.ts';
+import { isPlain } from './lines/text.ts';
 
 /** From this length on (in characters) a paragraph is running text. */
 const RUNNING_TEXT = 100;
@@ -34,10 +38,12 @@ export class LetterParts {
   private readonly capitals: boolean;
   /** The words of an agenda's items, which are headings of their discussions. */
   private readonly agenda = new Set<string>();
+  private readonly counted: ReadonlySet<number>;
 
   constructor(blocks: readonly MarkedBlock[], scope: LetterScope) {
     this.blocks = blocks;
     this.places = new Map(blocks.map((block, at) => [block, at]));
+    this.counted = countedBlocks(blocks);
     this.make = scope.make;
     this.scope = scope;
     const letters = blocks.map(({ text }) => text.replace(/[^\p{L}]/gu, '')).join('');
@@ -46,7 +52,8 @@ export class LetterParts {
 
   read(): TreePart[] {
     const flat: (TreePart | Heading)[] = [];
-    while (this.at < this.blocks.length) flat.push(...this.next());
+    while (this.at < this.blocks.length)
+      flat.push(...(this.dateline(flat.at(-1)?.kind === 'heading') ?? this.next()));
     return divisionsOfHeadings(flat);
   }
 
@@ -67,6 +74,16 @@ export class LetterParts {
     return [{ kind: 'passage', passage, ...(introduces ? { list: this.labelled() } : {}) }];
   }
 
+  /** A day on a line of its own heads nothing; below a heading it opens the part. */
+  private dateline(opens: boolean): TreePart[] | undefined {
+    const block = this.blocks[this.at] as MarkedBlock;
+    if (!isPlain(block) || !isLetterDateline(block, this.scope)) return undefined;
+    this.at++;
+    if (!opens) return [{ kind: 'passage', passage: this.make.passage(block, 'paragraph') }];
+    const passage = datelinePassage(block, this.scope, false);
+    return [this.make.group('opener', [{ kind: 'passage', passage }])];
+  }
+
   private pages(block: MarkedBlock): PageBegins[] {
     this.at++;
     return pagesInBlock(block);
@@ -74,7 +91,7 @@ export class LetterParts {
 
   private roleOf(block: MarkedBlock): PassageRole {
     const text = block.text;
-    if (this.agenda.has(bareWords(text))) return 'heading';
+    if (this.agenda.has(bareWords(text)) || this.counted.has(this.at - 1)) return 'heading';
     if (isSalutationLine(text, this.scope.language)) return 'saluteInText';
     const following = this.following(this.at - 1);
     if (

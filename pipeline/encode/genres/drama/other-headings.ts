@@ -17,8 +17,15 @@ const SCENE: RecognizedHeading = { type: 'scene', rank: 3 };
 export class NumberedHeadings {
   readonly #roman: boolean;
   readonly #arabic: boolean;
+  readonly #counted: ReadonlySet<string>;
 
-  constructor(blocks: readonly (readonly OutlineLine[])[], language: Language) {
+  /** `counted`: lines in which a word with a number counts up. */
+  constructor(
+    blocks: readonly (readonly OutlineLine[])[],
+    language: Language,
+    counted: ReadonlySet<string>,
+  ) {
+    this.#counted = counted;
     const singles = blocks.flatMap((lines) => {
       const words = lines.filter(({ text }) => text !== '');
       return words.length === 1 ? words.map(({ text }) => text) : [];
@@ -37,6 +44,7 @@ export class NumberedHeadings {
   }
 
   read(text: string): RecognizedHeading | undefined {
+    if (this.#counted.has(text)) return SCENE;
     if (this.#roman && /^[IVXLC]+\.?$/.test(text)) return this.#arabic ? ACT : SCENE;
     return this.#arabic && /^\d{1,2}\.?$/.test(text) ? SCENE : undefined;
   }

@@ -144,8 +144,9 @@ class Play {
   #typeOf(type: string, rank: number, text: string): string {
     if (type === 'preface') return prefaceType(text);
     // A tableau of an act is not an act.
-    const inAct = this.#units.some((unit) => unit.kind === 'heading' && unit.heading.rank === 2);
-    return type === 'act' && rank > 2 && inAct ? 'scene' : type;
+    const has = (of: number) =>
+      this.#units.some((it) => it.kind === 'heading' && it.heading.rank === of);
+    return rank <= 2 || rank >= 3 ? type : has(2) ? 'scene' : has(3) ? 'act' : type;
   }
 
   /**

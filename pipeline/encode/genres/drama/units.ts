@@ -72,7 +72,7 @@ class Reader {
     const titles = titlesAbove(this.#lines, title, language);
     const play = this.#lines.filter((_, at) => (at < from || at >= to) && !titles.has(at));
     this.#speakers = new Speakers(play, language, cast);
-    this.#numbers = new NumberedHeadings(play, language);
+    this.#numbers = new NumberedHeadings(play, language, this.#speakers.headings);
     this.#nameColumn = this.#columnOfNames(play.flat());
     const long = play.filter((lines) => lines.some(({ text }) => text.length > LONGEST_VERSE / 2));
     const bare = new BareDirections(play, this.#speakers.names(), language);

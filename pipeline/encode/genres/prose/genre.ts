@@ -4,6 +4,7 @@
 import { counted } from '../../../core/text.ts';
 import type { OutlineLine } from '../../engine/outline/lines.ts';
 import { LONGEST_VERSE, pausesAtEnds } from '../../engine/outline/wrapping.ts';
+import { countedBlocks } from '../common/counted-headings.ts';
 import type { GenreEvidence } from '../common/evidence.ts';
 import { type Genre, NONE, type Recognition } from '../common/genre.ts';
 import { isNumberAlone, readHeading } from '../common/headings.ts';
@@ -31,6 +32,7 @@ function recognize({ blocks, lines, language }: GenreEvidence): Recognition {
   );
   const chapters =
     numbers.length > 1 ||
+    countedBlocks(blocks).size > 0 ||
     lines.some(([first]) => first !== undefined && readHeading(first.text, language) !== undefined);
   if (paragraphs.length < (chapters ? 1 : 3) || length === 0) return NONE;
   const speech = blocks.filter(({ text }) => /^[»«„“"‘']/.test(text)).length / blocks.length;

@@ -6,6 +6,7 @@ import type { MarkedBlock } from '../../engine/blocks.ts';
 import { labelEnumerators } from '../../engine/outline/enumerators.ts';
 import type { OutlineLine } from '../../engine/outline/lines.ts';
 import type { Language } from '../../languages/model/language.ts';
+import { countedBlocks } from '../common/counted-headings.ts';
 import { isNumberAlone, readHeading } from '../common/headings.ts';
 import { PARAGRAPH } from '../literature/paragraph.ts';
 
@@ -52,7 +53,7 @@ export function headingHabits(
   const titled = numbers.length > 2 && titles.size / numbers.length >= MOST;
   return {
     titles: titled ? titles : new Set(),
-    numbered: numberedTitles(blocks, lines),
+    numbered: new Set([...numberedTitles(blocks, lines), ...countedBlocks(blocks)]),
     labels,
     headlines: new Set([
       ...(numbers.length > 0 ? [] : headlines(blocks, lines)),
@@ -158,18 +159,26 @@ function numberedTitles(
   blocks: readonly MarkedBlock[],
   lines: readonly (readonly OutlineLine[])[],
 ): ReadonlySet<number> {
-  const series = new Map<string, { last: number; at: number[] }>();
+  const series = new Map<string, { last: number; at: number[]; above: number[] }>();
   for (const [at, block] of blocks.entries()) {
-    const label = /^((?:[IVXLC]{1,8}|\d{1,3})\.)[ —–-]+(?=[«“"¿¡]?\p{Lu})/u.exec(block.text)?.[1];
+    const label = /^((?:[IVXLC]{1,8}|\d{1,3})(?:\.| ?[—–-]{1,2}(?= )))[ —–-]+(?=[«“"¿¡]?\p{Lu})/u
+      .exec(block.text)?.[1]
+      ?.replace(' ', '');
     if (!label || block.bullet !== undefined || lines[at]?.length !== 1) continue;
     if (block.text.length > LONGEST_TITLE) continue;
     const below = blocks.slice(at + 1).find(({ text }) => text !== '');
-    if (!below || below.text.length < PARAGRAPH) continue;
+    const isAbove = below !== undefined && below.text.length >= PARAGRAPH;
     for (const { style, values } of labelEnumerators(label)) {
-      const own = series.get(style) ?? { last: 0, at: [] };
+      const own = series.get(style) ?? { last: 0, at: [], above: [] };
       if (values[0] !== own.last + 1) continue;
-      series.set(style, { last: own.last + 1, at: [...own.at, at] });
+      const above = isAbove ? [...own.above, at] : own.above;
+      series.set(style, { last: own.last + 1, at: [...own.at, at], above });
     }
   }
-  return new Set([...series.values()].filter(({ at }) => at.length > 1).flatMap(({ at }) => at));
+  const titles = [...series.values()].flatMap(({ at, above }) => {
+    if (above.length < 2) return [];
+    // One chapter may begin with a short paragraph.
+    return above.length >= at.length * NEARLY_ALL ? at : above;
+  });
+  return new Set(titles);
 }

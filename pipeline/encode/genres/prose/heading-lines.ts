@@ -1,16 +1,26 @@
 /** Which lines of prose are headings though no word of the language names a division. */
 import type { MarkedBlock } from '../../engine/blocks.ts';
+import { isLetterDateline } from '../correspondence/front/front-kind.ts';
+import type { LetterScope } from '../correspondence/lines/scope.ts';
 
 /**
  * A few words in capitals, or with a capital and without a sentence's end, above a paragraph of
  * running text.
  */
-export function looksLikeHeading(text: string, next: MarkedBlock): boolean {
-  if (text.length > 70 || /^[»«„“”"‘'(—–*-]/.test(text) || /[,;:!?…—–-]$|[“”"»«]/.test(text))
+export function looksLikeHeading(
+  block: MarkedBlock,
+  next: MarkedBlock,
+  scope: LetterScope,
+): boolean {
+  const { text } = block;
+  // A day on a line of its own heads nothing.
+  if (isLetterDateline(block, scope)) return false;
+  if (text.length > 70 || /^[»«„“”"‘'(—–*-]/.test(text) || /[,;:…—–-]$|[“”"»«]/.test(text))
     return false;
   const letters = text.replace(/[^\p{L}]/gu, '');
   if (letters.length > 3 && letters === letters.toUpperCase()) return true;
   return (
+    !/[!?]$/.test(text) &&
     /^[\p{Lu}\d]/u.test(text) &&
     !/\.$/.test(text) &&
     isText(next.text) &&

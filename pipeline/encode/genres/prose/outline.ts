@@ -164,7 +164,8 @@ class Chapters {
     }
     const numbered =
       this.#habits.numbered.has(at) || /^(?:[IVXLC]{1,8}|\d{1,3})[.)—–-]? /u.test(block.text);
-    if (!this.#habits.numbered.has(at) && !looksLikeHeading(block.text, next)) return undefined;
+    if (!this.#habits.numbered.has(at) && !looksLikeHeading(block, next, this.#scope))
+      return undefined;
     if (below && !numbered) return [subtitle(block, this.#make, false)];
     const rank = this.#named && !numbered ? PLAIN_RANK + 1 : PLAIN_RANK;
     const head = this.#make.passage(block, 'heading', numbered ? {} : { inferred: true });

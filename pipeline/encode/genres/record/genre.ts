@@ -1,9 +1,10 @@
 /**
- * Records: petitions, affidavits, wills, deeds, certificates of clerks and notaries.
+ * Records: petitions, affidavits, wills, deeds, treaties, certificates of clerks and notaries.
  */
 
 import { withoutNumber } from '../../header/title.ts';
 import { titleLanguage } from '../../header/title-language.ts';
+import { countedBlocks } from '../common/counted-headings.ts';
 import type { GenreEvidence } from '../common/evidence.ts';
 import { type Genre, NONE, type Recognition } from '../common/genre.ts';
 import { isSignedLabel } from '../correspondence/lines/signed.ts';
@@ -31,16 +32,19 @@ function recognize(evidence: GenreEvidence): Recognition {
   if (!titled && !attested) return NONE;
   const labels = blocks.some((block) => isPlain(block) && isSignedLabel(lined(block), language));
   const { dateline, framed, salutation } = letterSigns(evidence);
+  const articles = countedBlocks(blocks).size > 0;
   const reasons = [
     ...(titled ? ['a title that calls it a record'] : []),
     ...(attested ? ['words in which a paper is attested'] : []),
     ...(labels ? ['a line that says who signed'] : []),
+    ...(articles ? ['headings of articles'] : []),
     ...(dateline || framed ? ['a dateline'] : []),
   ];
   const score =
     (titled ? 0.45 : 0) +
     (attested ? 0.35 : 0) +
     (labels ? 0.3 : 0) +
+    (articles ? 0.35 : 0) +
     (dateline ? 0.1 : 0) +
     (framed ? 0.2 : 0);
   return { score: Math.min(salutation ? score * 0.5 : score, 0.95), reasons };

@@ -38,7 +38,9 @@ export const spanishLetters: LetterWords = {
     'madre|padres?|mamá|papá|hermanos?|hermanas?|esposa|mujer|marido|esposo|hij[oa]s?|tío|tía|prim[oa]|' +
     'sobrin[oa]|abuel[oa]|amig[oa]s?|novi[oa]|familia',
   farewell: String.raw`adiós|abraz[oa]s?|recuerdos?|salud(?:os?|es)|expresiones|besos?`,
-  records: 'testamento|escritura|petición|memorial|poder|certificaci[óo]n|testimonio|acta de',
+  records:
+    'testamento|escritura|petición|memorial|poder|certificaci[óo]n|testimonio|acta de|tratado|' +
+    'convenio|ordenanza|estatutos',
   attested:
     'en (?:fe|testimonio) de lo cual|doy fe|ante m[íi]|así lo (?:otorg|firm)\\p{L}+|en testimonio de verdad',
   fromWord: 'de|del|de la',

@@ -44,7 +44,8 @@ export const frenchLetters: LetterWords = {
     'tante|cousine?|neveu|nièce|grand-mère|grand-père|amie?s?|fiancée?|enfants|famille',
   farewell: String.raw`adieu|(?:vous |t['’])?embrasse\p{L}*|amitiés|compliments|respects|hommages|tendresses|aim[eé][sz]?[- ]moi|soy[eé][sz] (?:persuad|assur)\p{L}+`,
   records:
-    'testament|codicille|contrat|acte|procuration|requête|procès-verbal|certificat|quittance',
+    'testament|codicille|contrat|acte|procuration|requête|procès-verbal|certificat|quittance|' +
+    'traité|convention|ordonnance|statuts',
   attested:
     'en foi de quoi|en témoin de quoi|fait et (?:passé|signé)|lu et approuvé|écrit en entier de ma main|' +
     'ceci est mon testament|je lègue|je donne et lègue|signé de ma main|par[- ]devant',

@@ -5,6 +5,7 @@
  */
 import type { OutlineLine } from '../../../engine/outline/lines.ts';
 import type { Language } from '../../../languages/model/language.ts';
+import { countedHeadings } from '../../common/counted-headings.ts';
 import { isNumberAlone, isTrailer, readHeading } from '../../common/headings.ts';
 import { isDirection, isSoundCue } from '../directions/directions.ts';
 import { questionLabel, questionLabels } from './question-labels.ts';
@@ -35,6 +36,8 @@ export class Speakers {
   readonly #letters: ReadonlySet<string>;
   /** Speakers are on lines of their own. */
   readonly #alone: boolean;
+  /** Lines "1. Ufftritt.", "ARTICLE 1.", which count up. */
+  readonly headings: ReadonlySet<string>;
 
   /** `cast`: the names of the list of characters, in capitals. */
   constructor(
@@ -44,6 +47,8 @@ export class Speakers {
   ) {
     this.#language = language;
     this.#cast = cast;
+    const singles = blocks.map((lines) => (lines.length > 1 ? undefined : (lines[0]?.text ?? '')));
+    this.headings = new Set([...countedHeadings(singles)].map((at) => singles[at] ?? ''));
     const first = this.#candidateLines(
       blocks.map((lines) => lines.find(({ text }) => text !== '')),
     );
@@ -161,6 +166,7 @@ export class Speakers {
       isDirection(text) ||
       isSoundCue(text) ||
       isNumberAlone(text) ||
+      this.headings.has(text) ||
       isTrailer(text, this.#language) ||
       this.#language.castHeading.test(text) ||
       this.#language.setting.test(text) ||
