@@ -15,11 +15,14 @@ const ODD = 0.1;
 const ABOVE_TEXT = 0.8;
 
 const WORD_FIRST = pattern('u')`
-    ^(?:(?:The|THE)[ ])?(?<word>§|\p{L}[\p{L}\p{M}'’]{1,14})(?:[ ]\p{Lu}[\p{L}\p{M}]{2,14})?[.]?[ ]
-    (?<number>\d{1,3}|[IVXLC]{1,7})(?:er|re|[ªº°])?(?:$|[.]?$|[.]?[:—–-][ ]?(?=\p{Lu})|[.:][ ](?=\p{Lu}))(?!.*[,;]$)
+    ^(?:(?:The|THE)[ ])?(?<word>§|\p{L}[\p{L}\p{M}'’]{1,14})
+    (?:[ ]\p{Lu}[\p{L}\p{M}]{2,14})?[.]?[ ]
+    (?<number>\d{1,3}|[IVXLC]{1,7})(?:er|re|[ªº°])?
+    (?:[.]?$|[.]?[:—–-][ ]?(?=\p{Lu})|[.:][ ](?=\p{Lu}))(?!.*[,;?!]$)
   `;
 const NUMBER_FIRST = pattern('u')`
-    ^(?<number>\d{1,3}|[IVXLC]{1,7})(?:[.)ªº°]|er|re|te)*[ ]?(?<word>\p{Lu}\p{L}{2,14})(?:[.:,]?$|,[ ])
+    ^(?<number>\d{1,3}|[IVXLC]{1,7})(?:[.)ªº°]|er|re|te)*[ ]?
+    (?<word>\p{Lu}\p{L}{2,14})(?:[.:,]?$|,[ ])
   `;
 
 interface Counted {

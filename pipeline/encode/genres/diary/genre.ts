@@ -32,7 +32,7 @@ export const diary: Genre = {
 
 /** Words for a diary in titles. */
 const TITLE = pattern('iu')`
-    (?<!\p{L})(?:diary|diaries|journal|(?:day|log)-?book|log of|\p{L}*tageb(?:uch|ücher|\.)|
+    (?<!\p{L})(?:diary|diaries|journals?|(?:day|log)-?books?|log of|\p{L}*tageb(?:uch|ücher|\.)|
     diari[oie]|diári[oa]|giornale|dagboek|dagbok|dagbog|deník|dziennik|dnevnik|napló)(?!\p{L})
   `;
 

@@ -50,7 +50,9 @@ export function headingHabits(
     const text = blocks[next(next(at))];
     if (title && text && isTitle(title, text)) titles.add(next(at));
   }
-  const titled = numbers.length > 2 && titles.size / numbers.length >= MOST;
+  // Two chapters may begin with a short sentence each.
+  const sure = numbers.length > 2 || ![...titles].some((at) => /\.$/.test(blocks[at]?.text ?? ''));
+  const titled = numbers.length > 1 && sure && titles.size / numbers.length >= MOST;
   return {
     titles: titled ? titles : new Set(),
     numbered: new Set([...numberedTitles(blocks, lines), ...countedBlocks(blocks)]),

@@ -32,3 +32,8 @@ export function looksLikeHeading(
 function isText(text: string): boolean {
   return text.length > 200 || (text.length >= 40 && /[.!?…:][»”"]?$/.test(text));
 }
+
+/** "II. The weir", "3 The Weir": not "I go to London". */
+export function isNumberedTitle(text: string): boolean {
+  return /^(?:[IVXLC]{1,8}|\d{1,3})(?:[.)—–-] | (?=\p{Lu}))/u.test(text);
+}

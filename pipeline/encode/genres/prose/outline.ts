@@ -25,7 +25,7 @@ import { PARAGRAPH } from '../literature/paragraph.ts';
 import { outlineBook } from '../literature/title-page.ts';
 import { lineGroup } from '../literature/verse-lines.ts';
 import { type HeadingHabits, headingHabits } from './habits.ts';
-import { looksLikeHeading } from './heading-lines.ts';
+import { isNumberedTitle, looksLikeHeading } from './heading-lines.ts';
 
 export function outlineProse(input: GenreInput): DocumentTree {
   return outlineBook(input, (blocks, make) => new Chapters(blocks, make, input.language).read());
@@ -162,8 +162,7 @@ class Chapters {
       const rank = this.#named ? PLAIN_RANK + 1 : PLAIN_RANK;
       return [{ kind: 'heading', head, rank, title: true }];
     }
-    const numbered =
-      this.#habits.numbered.has(at) || /^(?:[IVXLC]{1,8}|\d{1,3})[.)—–-]? /u.test(block.text);
+    const numbered = this.#habits.numbered.has(at) || isNumberedTitle(block.text);
     if (!this.#habits.numbered.has(at) && !looksLikeHeading(block, next, this.#scope))
       return undefined;
     if (below && !numbered) return [subtitle(block, this.#make, false)];

@@ -36,7 +36,11 @@ function recognize({ lines: given, blocks }: GenreEvidence): Recognition {
   const rows = blocks.filter(({ text }) => text.includes('\t')).length;
   if (rows * 2 > blocks.length) return NONE;
   const lines = given.filter((_, at) => blocks[at]?.text.includes('\t') !== true);
-  if (haveSpeakers(lines.flat().map(({ text }) => text))) return NONE;
+  const texts = lines.flat().map(({ text }) => text);
+  if (haveSpeakers(texts)) return NONE;
+  // "17. William, son of Thomas Orme, clothier.": the entries of a register or an account.
+  const entries = texts.filter((text) => /^\d{1,3}[.)] \S/.test(text)).length;
+  if (entries * 2 > texts.length) return NONE;
   const width = lineWidth(lines);
   const stanzas = lines.filter((block) => isVerse(block, width));
   // Headings, numbers and dedications are between the poems of a cycle: single short lines.

@@ -1,6 +1,6 @@
 /**
- * The labels of questions and answers: "Q. Who made you?", "A. 3. God." A letter alone names no
- * speaker; two that take turns through a text do.
+ * The labels of questions and answers: "Q. Who made you?", "A. 3. God.", "Frage 3. Ob er". A
+ * letter or such a word alone names no speaker; two that take turns through a text do.
  */
 import type { SpeakerStart } from './speaker-candidates.ts';
 
@@ -11,13 +11,19 @@ const PAIRS: readonly (readonly [question: string, answer: string])[] = [
   ['D', 'R'],
   ['P', 'R'],
   ['I', 'R'],
+  ['Question', 'Answer'],
+  ['Quest', 'Ans'],
+  ['Frage', 'Antwort'],
+  ['Demande', 'Réponse'],
+  ['Pregunta', 'Respuesta'],
 ];
 /** How often both must come, and which part of the blocks they must begin together. */
 const FEWEST = 3;
 const LEAST_SHARE = 0.4;
 
-/** A letter, its sign, and the number of the question behind it. */
-const LABEL = /^(\p{Lu})(?:[.:](?: ?\d{1,3}[.:])?| \d{1,3}[.:])(?=\s+["“«„(¿¡]?[\p{L}\d])/u;
+/** A letter or word, its sign, and the number of the question behind it. */
+const LABEL =
+  /^(\p{Lu}\p{Ll}{0,8})(?:[.:](?: ?\d{1,3}[.:])?| \d{1,3}[.:])(?=\s+["“«„(¿¡]?[\p{L}\d])/u;
 
 /** The pair of labels by which the blocks begin; nothing where they are no questions. */
 export function questionLabels(firsts: readonly string[]): ReadonlySet<string> | undefined {
