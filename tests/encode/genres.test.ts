@@ -352,7 +352,8 @@ describe('headings', () => {
 
   it('are no days: a day below a heading opens its part', () => {
     const body = bodyOf(
-      'Minutes of the Drainage Board\n\nPresent:\n\n• Mr. Hale\n• Mr. Orme\n\nSecond Meeting of the Board\n\n' +
+      'Minutes of the Drainage Board\n\nPresent:\n\n• Mr. Hale\n• Mr. Orme\n\n' +
+        'Second Meeting of the Board\n\n' +
         `November 1–2, 1863\n\n${'The Board heard the surveyor upon the sluice. '.repeat(4)}\n`,
     );
     expect(body).toMatch(/Second Meeting of the Board<\/head>\s*<opener>\s*<dateline/);

@@ -1,6 +1,7 @@
 /**
  * Headings that need no list of words: lines of their own that share a word and count up, each
- * above other text. "ARTICLE 1.", "ART. 2."; "1. Ufftritt.", "2. Ufftritt."; "Item 2: Remarks"; "§ 3. De la raison."
+ * above other text. "ARTICLE 1.", "ART. 2."; "1. Ufftritt.", "2. Ufftritt.";
+ * "Item 2: Remarks"; "§ 3. De la raison."
  */
 import { pattern } from '../../../core/text.ts';
 import type { MarkedBlock } from '../../engine/blocks.ts';
