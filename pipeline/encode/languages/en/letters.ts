@@ -64,7 +64,8 @@ export const englishLetters: LetterWords = {
     '(?:last )?will(?: and testament)?|testament|petition|memorial|affidavit|deposition|deed|bond|' +
     'indenture|warrant|writ|summons|subpoena|complaint|bill of (?:sale|complaint)|power of attorney|' +
     'certificate|oath|indictment|inquest|testimony|treaty|' +
-    'convention (?:between|with|for)|agreement|articles of (?:agreement|peace|capitulation)|contract|lease|charter|ordinance|proclamation',
+    'convention (?:between|with|for)|agreement|' +
+    'articles of (?:agreement|peace|capitulation)|contract|lease|charter|ordinance|proclamation',
   attested:
     'sworn (?:to )?(?:and subscribed )?before|subscribed and sworn|witness (?:my|our|his|their) hands?|' +
     'in (?:witness|testimony) where ?of|hereunto (?:set|subscribed)|do hereby certify|' +
