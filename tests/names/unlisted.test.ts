@@ -53,6 +53,12 @@ describe('German names by form and context', () => {
     ['Das Théâtre de l’Escalier spielte.', 'org: Théâtre de l’Escalier'],
     ['Die Hallberger’sche Buchhandlung zahlt.', 'org: Hallberger’sche Buchhandlung'],
     ['Siehe Novellen. Breslau: Schottlaender 1894, S. 12.', 'org: Schottlaender'],
+    ['Ein Brief an Johann Isarius von Gernhaus.', 'person: Johann Isarius von Gernhaus'],
+    ['Die Tochter ist Anna Gräfin von Lehndorf.', 'person: Anna Gräfin von Lehndorf'],
+    ['Es kam Sophie von La Rochelle zu Besuch.', 'person: Sophie von La Rochelle'],
+    ['Ich wohne Karl Schweighofgasse im dritten Stock.', 'place: Karl Schweighofgasse'],
+    ['Er ist König von Preußen geworden.', undefined],
+    ['Gestern las Prof. Degen daraus vor.', 'person: Degen'],
     ['Die Firma Rotky schrieb.', 'org: Firma Rotky'],
     ['Sie fuhren mit dem Dampfer »Imperator« nach Amerika.', 'org: Imperator'],
     ['Er kaufte um 200 Lire und 100 Mio. Schilling.', undefined],
@@ -88,6 +94,15 @@ describe('English names by form and context', () => {
   });
 
   it.each([
+    ['The memorandum of Secretary of State Acherson was read.', ['person: Acherson']],
+    ['It was drafted by Wood and sent.', ['person: Wood']],
+    ['He had told Rogers that it was so.', ['person: Rogers']],
+    ['They would support the Gomulko regime.', ['person: Gomulko']],
+    ['This is a memorandum from Hylard to the staff.', ['person: Hylard']],
+    ['We agree that Suvanno Phumo needs our aid.', ['person: Suvanno Phumo']],
+    ['The Ambassador in India (Henderson) came.', ['place: India', 'person: Henderson']],
+    ['It was given to the said Alice Hill and her heirs.', ['person: Alice Hill']],
+    ['He heard it in Carnegie Hall.', ['place: Carnegie Hall']],
     ['She walked to see Grove Cottage again.', ['place: Grove Cottage']],
     [
       'Mother drove us to Reading. We dined and came home from Reading, then went to Reading.',

@@ -31,7 +31,7 @@ export const germanUnlisted: UnlistedWords = {
       'geb ruh eurem deinetwegen meinetwegen seinetwegen ihretwegen hänsel gretel bic ' +
       'rendezvous courage vorm nachm kfh vgl jg bd hg hrsg nr str anm jan feb sept okt nov dez ' +
       'mscr mscpt ztg ztgn redact tel telegr geb verh gest',
-    'herzen herzens herzliche herzlicher herzlichen innigst treuer getreuer freund freunde ' +
+    'monseigneur madame monsieur mylord herzen herzens herzliche herzlicher herzlichen innigst treuer getreuer freund freunde ' +
       'freundin meister gemahlin gattin kammersänger redakteur direktor',
     'gnädigster gnädigste gnädiger gnädigsten hochwohlgeborner hochgeborner wohlgeborner ' +
       'hochedelgeborner durchlauchtigster durchlauchtigste kollege kollegen kollegin banquier ' +
@@ -40,6 +40,11 @@ export const germanUnlisted: UnlistedWords = {
   ),
   placePrepositions: 'in im ins nach aus bei über',
   personPrepositions: 'bei mit von an zu für gegen über wegen zwischen neben',
+  writing: '',
+  telling: '',
+  ruled: '',
+  personalMessages: '',
+  portfolios: '',
   organizations: words(
     'verein gesellschaft verlag universität ministerium akademie partei zeitung bank bund ' +
       'theater orchester bibliothek museum institut',

@@ -56,7 +56,7 @@ export const englishUnlisted: UnlistedWords = {
       'affectionately obedient servant',
     'dept emb embtel deptel deptels embtels embdes fonoff fonmin polad chicom chicoms chinat ' +
       'chinats gov govt govts secto tosec polto topol telcan amer brit',
-    'natl intl secy pres amb ambs dep asst memcon telecon tel cirtel usun exdis limdis nodis ' +
+    'rep reps sov sovs chi chis coms natl intl secy pres amb ambs dep asst memcon telecon tel cirtel usun exdis limdis nodis ' +
       'noforn niact viet cong minh vietminh vietcong ref refs re',
     'article section chapter volume page paragraph part appendix enclosure act bill yes no ' +
       'oh ah alas ok amen tel p s ps n b nb',
@@ -64,6 +64,18 @@ export const englishUnlisted: UnlistedWords = {
   placePrepositions:
     'in at from to into near through via leave left visit visiting reached toward towards',
   personPrepositions: 'with by dear poor told asked between',
+  writing:
+    'drafted cleared approved signed initialed initialled prepared written dictated edited ' +
+    'recorded annotated transmitted',
+  telling: 'told asked informed reminded assured thanked telephoned phoned notified briefed',
+  ruled:
+    'government regime administration cabinet household clique faction speech visit dictatorship',
+  personalMessages:
+    'memorandum memoranda letter letters note notes memo conversation conversations meeting ' +
+    'meetings talk talks lunch luncheon dinner interview',
+  portfolios:
+    'state defense defence war treasury commerce labor labour agriculture interior justice ' +
+    'finance navy army',
   organizations: words(
     'assembly society federation confederation alliance court cabinet',
     'company corporation committee commission department ministry bureau university college ' +

@@ -26,6 +26,11 @@ export const spanishUnlisted: UnlistedWords = {
   ),
   placePrepositions: 'en a desde hacia hasta',
   personPrepositions: 'con por',
+  writing: '',
+  telling: '',
+  ruled: '',
+  personalMessages: '',
+  portfolios: '',
   organizations: words(
     'sociedad compañía comité comisión ministerio universidad academia instituto asociación ' +
       'banco liga consejo club hospital museo',

@@ -26,6 +26,11 @@ export const frenchUnlisted: UnlistedWords = {
   ),
   placePrepositions: 'à en vers depuis dans',
   personPrepositions: 'avec par chez',
+  writing: '',
+  telling: '',
+  ruled: '',
+  personalMessages: '',
+  portfolios: '',
   organizations: words(
     'société compagnie comité commission ministère université académie institut association ' +
       'banque ligue conseil club chemins hôpital',

@@ -11,6 +11,16 @@ export interface UnlistedWords {
   readonly placePrepositions: string;
   /** Prepositions after which a name without article is often a person: "bei", "mit". */
   readonly personPrepositions: string;
+  /** Participles before "by", "with" and the person who writes or approves: "drafted by". */
+  readonly writing: string;
+  /** Verbs of saying with a person as their object: "told". */
+  readonly telling: string;
+  /** Words after "the" and the name of a ruler: "the Gomulka regime". */
+  readonly ruled: string;
+  /** Messages that persons write: "memorandum from Hyland to Kissinger". */
+  readonly personalMessages: string;
+  /** What a secretary or minister is of, before the name: "Secretary of State Rusk". */
+  readonly portfolios: string;
   /** Words that make capitalized words the name of an organization. */
   readonly organizations: string;
   /** Those of them that follow a person's surname: "Nixon Administration". */

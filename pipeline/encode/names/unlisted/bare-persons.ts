@@ -17,7 +17,6 @@ export interface SearchState {
   readonly role: SearchedPassage['passage']['role'];
 }
 
-const REACH_OF_OFFICE = 8;
 const NO_PARTICLE = /^(?:of|and|und|y|e|am|zu|zum|zur|the)$/;
 
 export function personRule(
@@ -44,7 +43,6 @@ export function personRule(
     const free = !words.lexicon.capitalNouns && !isDetermined(tokens, at, words);
     if (isSure && free && isOnlySurname(token, words)) return 'surname-again';
   }
-  if (hasDictionary(words.tag) && inBrackets(tokens, at, words)) return 'person-context';
   if (own && isNickname(token, own, words)) {
     const isSubject = saysPerson(tokens, at, words) || own.person * 2 > own.total;
     if ((!beginning || isSubject) && (!beside || isAddressed(tokens, at))) return 'person-context';
@@ -60,6 +58,7 @@ export function personRule(
     !taken[at + 1] &&
     !(words.lexicon.capitalNouns && words.isOrdinary(next));
   if (isForename && !isNameBehind) return 'forename-alone';
+  if (isPairOfUnknown({ tokens, words, taken }, at)) return 'bare-name';
   // Without a dictionary an unknown word is not evidence.
   if (!own || !hasDictionary(words.tag)) return undefined;
   if (isNamedWoman(tokens, at, own, words)) return 'person-context';
@@ -80,25 +79,28 @@ export function personRule(
   return isRare ? 'bare-name' : undefined;
 }
 
+/** "that Souvanna Phouma needs": two words that no dictionary has, within an English sentence. */
+function isPairOfUnknown(
+  search: Pick<SearchState, 'tokens' | 'words' | 'taken'>,
+  at: number,
+): boolean {
+  const { tokens, words } = search;
+  const before = tokens[at - 1];
+  if (words.tag !== 'en' || beginsSentence(tokens, at, words) || isDetermined(tokens, at, words))
+    return false;
+  // "of Muong Soui" may be a place as well.
+  if (!before || !/^(?:that|by|with|under|whom|if|when|because|while|as)$/.test(before.key))
+    return false;
+  const count = runOfUnknown(search, at);
+  const next = tokens[at + count];
+  return count === 2 && tokens[at + 1]?.gap === ' ' && !(next?.gap === ' ' && next.capital);
+}
+
 /** "200 Lire", "120 Frdr.": a unit after a number that is not a date. */
 function isCounted(tokens: readonly NameToken[], at: number, taken: readonly boolean[]): boolean {
   return (
     tokens[at]?.gap === ' ' && /^\d+$/.test(tokens[at - 1]?.text ?? '') && taken[at - 1] !== true
   );
-}
-
-/** "the Ambassador in Italy (Page) to": a word in brackets after an office. */
-function inBrackets(tokens: readonly NameToken[], at: number, words: OrdinaryWords): boolean {
-  const token = tokens[at] as NameToken;
-  if (!/ \($/.test(token.gap) || !/^\)/.test(tokens[at + 1]?.gap ?? ')') || token.shout)
-    return false;
-  if (
-    words.lexicon.capitalNouns ||
-    words.lexicon.isTitle(token.key) ||
-    (words.isUsed(token) && !words.lexicon.isCommon(token.key))
-  )
-    return false;
-  return tokens.slice(Math.max(0, at - REACH_OF_OFFICE), at).some((other) => words.isTitle(other));
 }
 
 /** "Dear Drum", "Poor Mossy". */
@@ -205,7 +207,10 @@ export function isDetermined(
 }
 
 /** A name of several words that are not ordinary ones: "Souvanna Phouma". */
-export function runOfUnknown({ tokens, words, taken }: SearchState, at: number): number {
+export function runOfUnknown(
+  { tokens, words, taken }: Pick<SearchState, 'tokens' | 'words' | 'taken'>,
+  at: number,
+): number {
   let count = 1;
   for (let next = tokens[at + 1]; next && count < 4; next = tokens[at + count]) {
     const after = tokens[at + count + 1];

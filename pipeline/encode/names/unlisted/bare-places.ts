@@ -34,6 +34,9 @@ export function isPlace(
   // "went to Reading", more than once: a town with a name that is also a word.
   if (afterPreposition && isRepeatedPlace(search, at, own)) return true;
   if (words.isPlain(token)) return false;
+  // "López Mateos": a small town is not the first word of a longer name.
+  const isFirst = next?.gap === ' ' && next.capital && !words.isOrdinary(next);
+  if (rank === 'small' && isFirst && !words.lexicon.capitalNouns) return false;
   if (words.isForename(token) && !afterPreposition) return false;
   if (rank === 'large')
     return (

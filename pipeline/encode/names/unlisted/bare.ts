@@ -3,12 +3,14 @@ import { commonForename } from '../persons/forms/given-names.ts';
 import type { NameToken } from '../words/tokens.ts';
 import { personRule, runOfUnknown, type SearchState } from './bare-persons.ts';
 import { inPlaces, isDeparture, isOtherPlace, isPlace } from './bare-places.ts';
+import { inBracketsBehindPlace, isInPersonContext } from './context.ts';
 import type { EvidenceByWord, WordEvidence } from './evidence.ts';
 import { inFamilies, isFamily } from './families.ts';
 import { isShouting, nameInRun, type SearchedPassage } from './find.ts';
 import { isInitialOfPerson, isNamedInitial, isPairOfInitials, isShortened } from './initials.ts';
 import type { DecidedName, FoundName, ProposedKind } from './model.ts';
 import { isSettlement } from './places.ts';
+import { hasDictionary } from './words/ordinary.ts';
 import { isAnd, type OrdinaryWords } from './words/words.ts';
 
 export function searchAgain(
@@ -56,10 +58,20 @@ function kindAt(
 }
 
 function decideName(search: SearchState, at: number): DecidedName | undefined {
-  const { tokens, words, evidence } = search;
+  const { tokens, words, evidence, taken } = search;
   const token = tokens[at] as NameToken;
+  // "De Gaulle" in English.
+  if (isParticleOfName(tokens, at, words) && taken[at + 1] !== true) {
+    const name = decideName(search, at + 1);
+    return name?.kind === 'person' ? { ...name, count: name.count + 1 } : undefined;
+  }
   const own = evidenceFor(token, words, evidence);
   const place = words.placeAt(tokens, at);
+  const isPerson =
+    inBracketsBehindPlace(search, at) ||
+    ((!place || place.rank === 'small') && isInPersonContext(search, at));
+  if (hasDictionary(words.tag) && isPerson)
+    return { kind: 'person', rule: 'person-context', count: runOfUnknown(search, at) };
   if (place && isPlace(search, at, place.rank, own))
     return { kind: 'place', rule: 'gazetteer', count: place.count };
   if (isFamily(search, at)) return { kind: 'org', rule: 'family', count: 1 };
@@ -84,6 +96,17 @@ function decideName(search: SearchState, at: number): DecidedName | undefined {
   if (own && isOtherPlace(search, at, own))
     return { kind: 'place', rule: 'place-context', count: 1 };
   return undefined;
+}
+
+function isParticleOfName(
+  tokens: readonly NameToken[],
+  at: number,
+  { lexicon }: OrdinaryWords,
+): boolean {
+  const [token, next] = tokens.slice(at, at + 2);
+  if (lexicon.capitalNouns || next?.gap !== ' ' || !next.capital || token === undefined)
+    return false;
+  return /^(?:de|van|von|du|di)$/.test(token.key);
 }
 
 /** „Anatol“: a single word in quotation marks is a work's title. */

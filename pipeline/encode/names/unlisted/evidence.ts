@@ -2,6 +2,7 @@
  * The evidence of all occurrences of a word: whether it is a person's surname, a place, or neither.
  * It is counted for the words that the first pass left open.
  */
+import { commonForename } from '../persons/forms/given-names.ts';
 import { type NameToken, wordKeys } from '../words/tokens.ts';
 import type { SearchedPassage } from './find.ts';
 import { RULES } from './model.ts';
@@ -65,6 +66,13 @@ export function evidenceOf(searched: readonly SearchedPassage[]): EvidenceByWord
       const at = byEnd.get(name.end) ?? -1;
       const last = tokens[at];
       const isProper = last !== undefined && !words.isPlain(last) && !words.placeAt(tokens, at);
+      // "President López Mateos": the first word of a surname of two words.
+      const isTitled = rule === 'title-name' || rule === 'courtesy-name';
+      const [first = ''] = given;
+      if (isTitled && given.length === 1 && first.length > 1 && !commonForename(first)) {
+        of(first).surname++;
+        of(first).sure++;
+      }
       if (given.length > 0 || rule === 'courtesy-name' || isProper) found.sure++;
       if (form === form.toUpperCase()) found.shout++;
       found.total++;
@@ -95,7 +103,16 @@ function count(
   if (words.lexicon.isDeterminer(word)) found.determined++;
   if (/^(?:die|der)$/.test(word)) found.article++;
   if (saysPerson(tokens, at, words)) found.person++;
+  else if (isSubject(tokens, at, words)) found.person += 0.5;
   if (next && /^['’]s?\b/.test(next.gap) && !words.lexicon.capitalNouns) found.person += 0.5;
+}
+
+/** "Nasser had requested", "that Garin would": a word that no dictionary has. */
+function isSubject(tokens: readonly NameToken[], at: number, words: OrdinaryWords): boolean {
+  const token = tokens[at] as NameToken;
+  const next = tokens[at + 1];
+  if (words.lexicon.capitalNouns || next?.gap !== ' ' || words.isOrdinary(token)) return false;
+  return /^(?:had|has|would|could|might|himself|herself)$/.test(next.key);
 }
 
 /** "worked at Fiesco": a work, not a place. */

@@ -1,13 +1,13 @@
 /** Persons by form: title and name, forename and surname, initials, signatures and salutations. */
 import { HOLDER, OFFICES } from '../persons/office-words.ts';
-import { BEFORE_OFFICES, NO_NAME } from '../persons/unlisted.ts';
 import type { NameToken } from '../words/tokens.ts';
+import { givenNames } from './given.ts';
 import { isLastInitial, isNumberOrShip } from './initials.ts';
 import type { NamePassage, NameRun, RuleName } from './model.ts';
+import { isStreet } from './places.ts';
 import { continues, surnameEnd } from './words/surname-end.ts';
+import { DEAR, isNoun, isSurname, isSurnameToo, isThing } from './words/surname-words.ts';
 import { beginsSentence, type OrdinaryWords } from './words/words.ts';
-
-const MOST_WORDS = 7; // Longer sequences of capitals are headings.
 
 export function personAt(
   tokens: readonly NameToken[],
@@ -19,6 +19,7 @@ export function personAt(
   const free = (index: number) => !taken[index];
   let from = at;
   while (free(from) && isTitle(tokens, from, words) && continues(tokens, from + 1, words)) from++;
+  if (from > at) from = afterPortfolio(tokens, from, words);
   const titled = from > at;
   // "Gulf of St. Lawrence".
   if (titled && tokens[from - 1]?.key === 'st') {
@@ -28,20 +29,10 @@ export function personAt(
       return undefined;
     return { from: from - 1, end: from + 1, kind: 'person', rule: 'courtesy-name', titleFrom: at };
   }
-  let end = from;
-  let forenames = 0;
-  let initials = 0;
-  for (; end - from < MOST_WORDS && free(end); end++) {
-    const token = tokens[end];
-    if (!token || (end > from && !continues(tokens, end, words))) break;
-    if (token.initial && !token.text.match(/^\p{L}$/u)) break;
-    const isGiven = words.isForename(token) && isUsable(tokens, end, words, end > from || titled);
-    if (token.initial && hasStop(tokens, end)) initials++;
-    else if (isGiven) forenames++;
-    else break;
-  }
-  const given = end;
-  end = surnameEnd(tokens, end, from, free, words, titled);
+  const { end: given, forenames, initials } = givenNames(tokens, from, free, words, titled);
+  const end = surnameEnd(tokens, given, from, free, words, titled);
+  // "Prince George County".
+  if (titled && [end - 1, end].some((one) => tokens[one]?.key === 'county')) return undefined;
   const place = words.placeAt(tokens, from);
   // "Santo Domingo": the whole name is a place.
   const isPlace = place?.rank === 'listed' && end - from > 1 && place.count === end - from;
@@ -74,6 +65,9 @@ export function personAt(
     if (/^(?:of|for)$/.test(tokens[from]?.key ?? '') && tokens[from]?.gap === ' ') return undefined;
     return { from: from - 1, end: from, kind: 'person', rule: 'title-name', titleFrom: at };
   }
+  // "Karl Schweighofgasse".
+  if (forenames > 0 && !titled && isStreet(tokens[end - 1] as NameToken, words))
+    return { from, end, kind: 'place', rule: 'place-word' };
   const rule = ruleOf(tokens, { at, from, given, end, titled, forenames, initials }, words, role);
   return rule ? { from, end, kind: 'person', rule, titleFrom: at } : undefined;
 }
@@ -101,6 +95,9 @@ function ruleOf(
     const courtesy = hasCourtesy(tokens, at, from, words);
     // "Confederación General de Trabajadores": the title is a part of another name.
     if (!courtesy && first && isPartOfName(tokens, at, first, words)) return undefined;
+    // "König von Preußen".
+    const isRuler = words.lexicon.isRuler(tokens[from - 1]?.key ?? '') && forenames === 0;
+    if (isRuler && first && !first.capital && words.placeAt(tokens, end - 1)) return undefined;
     // "die Schwester auf der Wieden".
     if (/^(?:auf|am|zum|zur)$/.test(first?.key ?? '') && words.placeAt(tokens, end - 1))
       return undefined;
@@ -108,9 +105,9 @@ function ruleOf(
     if (first?.shout && !tokens[from - 1]?.shout && forenames + initials === 0) return undefined;
     if (forenames + initials > 0) return sure;
     const place = words.placeAt(tokens, given);
-    // "Landwirtschaftsminister Haiden": a small town may be a surname.
-    if (!courtesy && place && !(place.rank === 'small' && words.lexicon.capitalNouns))
-      return undefined;
+    // "Secretary Henderson", but "Consul General Shanghai": most towns are surnames too.
+    const isPost = tokens.slice(at, from).some(({ key }) => /^consul|^attach/.test(key));
+    if (!courtesy && place && (place.rank === 'listed' || isPost)) return undefined;
     const isDoubtful = first !== undefined && surname.length === 1 && words.isOrdinary(first);
     if (!isDoubtful) return sure;
     // "Minister Resident", "Herr Redakteur": an office, unless there is a courtesy title. "Dr.
@@ -120,7 +117,9 @@ function ruleOf(
     // "Frau Baumgartner", not "Frau Schriftführerin" or "Herr Amtsrichter".
     const isHolder = first !== undefined && HOLDER.test(first.key);
     const isName =
-      courtesy && !isOffice && (isShort || !isHolder || words.lexicon.isCommon(first.key));
+      (courtesy || isShort) &&
+      !isOffice &&
+      (isShort || !isHolder || words.lexicon.isCommon(first.key));
     if (words.lexicon.capitalNouns) return isName ? sure : undefined;
     // "My dear Mr. Secretary".
     if (courtesy) return OFFICES.has(first.key) ? undefined : sure;
@@ -131,6 +130,7 @@ function ruleOf(
     const isWord = last !== undefined && (isThing(last, words) || words.isUsed(last));
     const isPlace = words.placeAt(tokens, from)?.rank === 'listed';
     // "Marshall Plan", "Berlin Question"; "Mary Young" is a person.
+    if (isSurnameToo(tokens, from, end - 1, words)) return 'forename-surname';
     if (last && (isPlace || isWord) && !words.lexicon.capitalNouns)
       if (isPlace || isThing(last, words) || !words.lexicon.isCommon(last.key)) return undefined;
     return 'forename-surname';
@@ -161,26 +161,12 @@ function ruleOf(
   }
   if (role === 'text') return undefined;
   if (words.placeAt(tokens, given)?.rank === 'listed') return undefined;
+  // "Liebes Tonichen": only the word itself in a dictionary makes it a common noun.
+  const isDear = words.lexicon.capitalNouns && DEAR.test(tokens[given - 1]?.key ?? '');
+  if (isDear && role === 'salute' && first && surname.length === 1 && !isNoun(first, words))
+    return 'salutation';
   if (role === 'signed') return isSignerOnly(tokens, given, end, words) ? 'signature' : undefined;
   return surname.some((token) => words.isOrdinary(token)) ? undefined : 'salutation';
-}
-
-/**
- * A word that is also ordinary is a surname after an office: "Ambassador Young", not "General
- * Staff".
- */
-function isSurname(tokens: readonly NameToken[], at: number, words: OrdinaryWords): boolean {
-  const token = tokens[at] as NameToken;
-  const next = tokens[at + 1];
-  if (words.isNever(token) || words.isTitle(token) || words.sets.organizations.has(token.key))
-    return false;
-  if (NO_NAME.has(token.key) || BEFORE_OFFICES.has(tokens[at - 1]?.key ?? '')) return false;
-  if (next?.gap === ' ' && next.capital) return false;
-  return !isThing(token, words) && (!words.isUsed(token) || words.lexicon.isCommon(token.key));
-}
-
-function isThing({ key }: NameToken, words: OrdinaryWords): boolean {
-  return words.lexicon.makesThing(key) || words.lexicon.makesPlace(key);
 }
 
 /** "Confederación General de Trabajadores": no title of a person. */
@@ -212,6 +198,18 @@ function isSignerOnly(
   return tokens.length === 1 && !own.some((token) => words.isNever(token) || words.isTitle(token));
 }
 
+/** "Secretary of State Rusk": the token after what the office is of, if a name follows. */
+function afterPortfolio(
+  tokens: readonly NameToken[],
+  from: number,
+  { sets }: OrdinaryWords,
+): number {
+  const [of, portfolio, name] = tokens.slice(from, from + 3);
+  const isPortfolio =
+    of?.key === 'of' && of.gap === ' ' && sets.portfolios.has(portfolio?.key ?? '');
+  return isPortfolio && name?.gap === ' ' && name.capital ? from + 2 : from;
+}
+
 /** "Herrn Ministerialrat Richter": a courtesy among the titles. */
 function hasCourtesy(
   tokens: readonly NameToken[],
@@ -227,24 +225,4 @@ function hasCourtesy(
 function isTitle(tokens: readonly NameToken[], at: number, words: OrdinaryWords): boolean {
   const token = tokens[at];
   return token !== undefined && words.isTitle(token) && !token.initial;
-}
-
-/**
- * An ordinary word at the beginning of a sentence is not a forename: "Will Congress …", "Mark
- * this".
- */
-function isUsable(
-  tokens: readonly NameToken[],
-  at: number,
-  words: OrdinaryWords,
-  within: boolean,
-): boolean {
-  const token = tokens[at] as NameToken;
-  if (words.isNever(token)) return false;
-  return within || !words.lexicon.isCommon(token.key) || !beginsSentence(tokens, at, words);
-}
-
-function hasStop(tokens: readonly NameToken[], at: number): boolean {
-  const gap = tokens[at + 1]?.gap ?? '';
-  return gap.startsWith('.') || /^ ?$/.test(gap);
 }

@@ -71,6 +71,14 @@ function isStreetAddress(tokens: readonly NameToken[], at: number): boolean {
   return after?.gap !== ' ';
 }
 
+/** "Schweighofgasse", behind a forename. */
+export function isStreet({ key }: NameToken, { lexicon, sets }: OrdinaryWords): boolean {
+  if (!lexicon.capitalNouns) return false;
+  return ['gasse', 'strasse', 'platz'].some(
+    (ending) => sets.placeEndings.has(ending) && key.endsWith(ending) && key.length > ending.length,
+  );
+}
+
 /** "Kochgasse", "Gürtelstraße": a lane with a name of its own, not "Hauptstraße", "Sackgasse". */
 function isLane({ key }: NameToken, words: OrdinaryWords): boolean {
   const first = /^(.{3,})(?:gasse|strasse)$/.exec(key)?.[1];

@@ -53,7 +53,7 @@ const GERMAN_ENDINGS = pattern('')`
     (?:ungs?|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|zion|zionen|itat|itaten|
     nisse?|ismus|tum|tums|thum|thums|lich|liches|liche|licher|lichen|erei|ereien|elei|chens?|leins?|
     enz|anz|mente?|isch|ische|ischen|ischer|isches|ierung|ieren|iren|sein|gehn|sehn|ziehn|endes?|
-    ende[rn]|innen|igkeit|bares?|loses?)$
+    ende[rn]|innen|igkeit|bares?|loses?|i?irte[rn]?|ierte[rn]?)$
   `;
 
 const LEAST_HEAD = 4;

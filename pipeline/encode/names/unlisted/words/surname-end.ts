@@ -24,7 +24,7 @@ export function surnameEnd(
   const courteous = titled && at === from && words.isCourtesy(tokens[from - 1] as NameToken);
   const more = (index: number) =>
     index < tokens.length && free(index) && (index === from || continues(tokens, index, words));
-  while (more(end) && isSurnameParticle(tokens[end], words) && end - at < 3) end++;
+  while (more(end) && isSurnameParticle(tokens, end, words) && end - at < 3) end++;
   const most = words.lexicon.capitalNouns
     ? titled && at === from
       ? 2
@@ -50,8 +50,16 @@ export function surnameEnd(
   return count > 0 ? end : at;
 }
 
-function isSurnameParticle(token: NameToken | undefined, words: OrdinaryWords): boolean {
-  return token !== undefined && words.lexicon.isParticle(token.key) && !NO_PARTICLE.test(token.key);
+function isSurnameParticle(
+  tokens: readonly NameToken[],
+  at: number,
+  words: OrdinaryWords,
+): boolean {
+  const token = tokens[at];
+  if (token === undefined || NO_PARTICLE.test(token.key)) return false;
+  if (words.lexicon.isParticle(token.key)) return true;
+  // "Sophie von La Roche", "Karl de la Motte".
+  return /^l[aeo]s?$/.test(token.key) && words.lexicon.isParticle(tokens[at - 1]?.key ?? '');
 }
 
 /** The token continues the sequence: no comma, no end of a sentence before it. */

@@ -30,6 +30,11 @@ const SETS: ReadonlyMap<string, UnlistedSets> = new Map([
   ['es', setsOf(spanishUnlisted)],
 ]);
 
+/** A well-known place in another language than the text's: "Wien", "Venezia". */
+export function isPlaceElsewhere(key: string): boolean {
+  return [...SETS.values()].some(({ places }) => places.has(key));
+}
+
 /** The words of a language; undefined for a language in which names are not searched. */
 export function unlistedWords(tag: string): UnlistedSets | undefined {
   return SETS.get(tag);

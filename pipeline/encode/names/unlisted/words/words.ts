@@ -6,7 +6,7 @@ import { isDotted, type Lexicon, lexiconOf } from '../../words/lexicon.ts';
 import type { NameToken } from '../../words/tokens.ts';
 import type { NamePassage } from '../model.ts';
 import { isListedWord, isOrdinaryWord } from './ordinary.ts';
-import { type UnlistedSets, unlistedWords } from './word-sets.ts';
+import { isPlaceElsewhere, type UnlistedSets, unlistedWords } from './word-sets.ts';
 
 /** How well known a place is: in the language's own list, a country, a city by its size. */
 type PlaceRank = 'listed' | 'large' | 'small';
@@ -140,6 +140,8 @@ export class OrdinaryWords {
       // A small city of one word may be a surname, an ordinary word, a forename.
       if (count > 1 || rank !== 'small') return { count, rank };
       const token = run[0] as NameToken;
+      // "ICA": an abbreviation.
+      if (token.shout && token.text.length < 5) continue;
       if (!this.isPlain(token) && !this.isListed(token) && !this.isForename(token))
         return { count, rank };
     }
@@ -151,7 +153,11 @@ export class OrdinaryWords {
     if (this.sets.places.has(key) || countries(this.tag).has(key)) return 'listed';
     // "Coblenz", "Cöln".
     const modern = this.lexicon.capitalNouns ? key.replace(/^c(?=[aeolru])/, 'k') : key;
-    return cities(this.tag).get(key) ?? cities(this.tag).get(modern);
+    return (
+      cities(this.tag).get(key) ??
+      cities(this.tag).get(modern) ??
+      (isPlaceElsewhere(key) ? 'small' : undefined)
+    );
   }
 
   /** "U.S.", "U.N.": initials that are not a person's. */
