@@ -13,7 +13,7 @@ import { rawTextOf } from '../source/reading-text.ts';
 import { editorNamed, responsibleIn } from '../store/responsible.ts';
 import { accept, combineChanges, decidedBy, type KnownEntries } from './decide.ts';
 import type { Chosen, DocumentAction, GivenAttributes } from './model.ts';
-import { type BlockPosition, fileOffset } from './place.ts';
+import { type BlockPosition, fileOffset, fileOffsets } from './place.ts';
 
 export interface ActionContext {
   readonly document: SourceDocument;
@@ -30,22 +30,26 @@ export interface ActionContext {
  * @throws Refusal where one of them cannot be done.
  */
 export function changeFor(actions: readonly DocumentAction[], context: ActionContext): PatchChange {
-  const changes = actions.map((action) => ownChange(action, context));
+  const at = fileOffsets(context.blocks);
+  const changes = actions.map((action) => ownChange(action, context, at));
   const change = changes.length === 1 ? (changes[0] as PatchChange) : combineChanges(changes);
   return withStandOff(context.document, change, context.entries);
 }
 
 /** The change of the mark alone. */
-function ownChange(action: DocumentAction, context: ActionContext): PatchChange {
-  const { document, blocks, entries, day } = context;
-  const at = (place: BlockPosition): number => fileOffset(blocks, place);
+function ownChange(
+  action: DocumentAction,
+  context: ActionContext,
+  at: (place: BlockPosition) => number,
+): PatchChange {
+  const { document, entries, day } = context;
   const range = ({ from, to }: Chosen) => ({ start: at(from), end: at(to) });
-  const own = decidedBy(document);
+  const own = decidedBy(document, context.who);
   const resp = own['resp'] === undefined ? {} : { resp: own['resp'] };
   const run = (operation: Operation): PatchChange => operationChange(document, operation);
   switch (action.type) {
     case 'accept':
-      return accept(document, at(action.at), action.ref, entries);
+      return accept(document, at(action.at), action.ref, entries, context.who);
     case 'reject':
       return run({ op: 'unwrap', at: at(action.at) });
     case 'mark': {
@@ -87,9 +91,11 @@ function ownChange(action: DocumentAction, context: ActionContext): PatchChange 
       return run({ op: 'join', at: at({ block: action.block, offset: 0 }) });
     case 'status': {
       const { status, passage } = action;
-      const me = editorNamed(document, context.who);
       // Only the second reader must be named.
-      const who = me ?? (status === 'checked' ? undefined : responsibleIn(document));
+      const who =
+        status === 'checked'
+          ? editorNamed(document, context.who)
+          : responsibleIn(document, context.who);
       return setStatus(document, { status, day, who, ...(passage !== undefined && { passage }) });
     }
     case 'field':

@@ -10,8 +10,8 @@ import { responsibleIn } from '../store/responsible.ts';
 export type KnownEntries = ReadonlyMap<string, AuthorityEntry>;
 
 /** Names who decided, and removes the mark of a guess. */
-export function decidedBy(document: SourceDocument): Attributes {
-  return { cert: undefined, resp: responsibleIn(document) };
+export function decidedBy(document: SourceDocument, editor: string): Attributes {
+  return { cert: undefined, resp: responsibleIn(document, editor) };
 }
 
 /** The mark is right and refers to this entry; without `ref` its entry stays. */
@@ -20,13 +20,14 @@ export function accept(
   at: number,
   ref: string | undefined,
   entries: KnownEntries,
+  editor: string,
 ): PatchChange {
   const element = elementAt(document, at);
   const entry = ref === undefined ? undefined : entries.get(ref);
   if (ref !== undefined && !entry) throw new PatchRefusal(`there is no entry “${ref}”`);
   const pointer: Attributes = ref === undefined ? {} : { ref: `#${ref}` };
   const mark = entry && EDITABLE_KINDS.find(({ kind }) => kind === entry.kind)?.mark;
-  const attributes = { ...pointer, ...decidedBy(document) };
+  const attributes = { ...pointer, ...decidedBy(document, editor) };
   const isOther = mark !== undefined && kindOfMark(element.local) && mark !== element.local;
   return isOther
     ? operationChange(document, { op: 'retag', at, element: mark, attributes })

@@ -24,7 +24,7 @@ export async function decideGrid(
   decision: GridDecision,
 ): Promise<Action> {
   const header = session.read(edition.header).document;
-  const resp = responsibleIn(header) ?? session.who;
+  const resp = responsibleIn(header, session.who) ?? session.who;
   const { change, why } = await collations.changeFor(file, seen, decision, resp);
   if (change.added.length + change.removed.length === 0)
     throw new PatchRefusal('nothing was decided');

@@ -107,23 +107,34 @@ export function elementAround(root: TreeElement, offset: number): TreeElement {
 }
 
 function childAround(element: TreeElement, offset: number): TreeElement | undefined {
-  for (const child of element.children) {
-    if (typeof child === 'string') continue;
-    if (child.start >= offset) return undefined;
-    if (offset >= child.startEnd && offset <= child.contentEnd && child.end > child.startEnd)
-      return child;
+  const child = lastChildBefore(element, offset);
+  if (!child || offset < child.startEnd || offset > child.contentEnd) return undefined;
+  return child.end > child.startEnd ? child : undefined;
+}
+
+/** By bisection: a division may have thousands of passages. */
+function lastChildBefore({ children }: TreeElement, offset: number): TreeElement | undefined {
+  let found: TreeElement | undefined;
+  let [low, high] = [0, children.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    let at = middle;
+    while (at < high && typeof children[at] === 'string') at++;
+    const child = children[at];
+    if (at < high && typeof child === 'object' && child.start < offset) {
+      found = child;
+      low = at + 1;
+    } else high = middle;
   }
-  return undefined;
+  return found;
 }
 
 /** The element with its start tag at an offset. */
 export function elementAtStart(root: TreeElement, start: number): TreeElement | undefined {
   let here: TreeElement | undefined = root;
   while (here && here.start !== start) {
-    here = here.children.find(
-      (child): child is TreeElement =>
-        typeof child !== 'string' && child.start <= start && start < child.end,
-    );
+    const child: TreeElement | undefined = lastChildBefore(here, start + 1);
+    here = child && start < child.end ? child : undefined;
   }
   return here;
 }

@@ -27,11 +27,13 @@ export function editorName(folder: string): string {
 }
 
 /**
- * `#id` of the first editor whom a document names; undefined if it names none: a mark without
- * `@resp` is an editor's.
+ * `#id` of the editor with this name; of the only editor if it is another name. Undefined if the
+ * document names none, or several others: a mark without `@resp` is an editor's.
  */
-export function responsibleIn(document: SourceDocument): string | undefined {
-  return editorsIn(document)[0]?.pointer;
+export function responsibleIn(document: SourceDocument, name: string): string | undefined {
+  const editors = editorsIn(document);
+  const only = editors.length === 1 ? editors[0]?.pointer : undefined;
+  return editorNamed(document, name) ?? only;
 }
 
 /** `#id` of the editor with this name, as git has it. */
