@@ -346,6 +346,21 @@ describe('a despatch', () => {
     expect(tei).toContain('<signed><persName>BLACK</persName>.</signed></closer></div>');
   });
 
+  it('ends at each signature in capitals; a seal is beside the names', () => {
+    const sentence =
+      'The commission has heard the owners of both vessels, and has found no cause to alter what the court had decided.';
+    const tei = encode(
+      `Mr. Hale to Mr. Carver.\n\nWar Department,\nWashington, April 14, 1882.\n\nSir: ${sentence}\n\nVery respectfully, &c.,\n\nAMOS T. HALE,\nSecretary of War.\n\nReport on the two vessels.\n\n${sentence}\n\nReceive, sir, &c.,\n\nVON STRAHL.\n\n[Circular.]\n\n${sentence}\n\nDone at London, the thirteenth day of May, 1882.\n\n[l. s.]\n\nE. LINDLEY.\n\n[l. s.]\n\nPAUL G. MARE.\n`,
+    ).replace(/<\/?(?:persName|orgName|date(?!line))[^>]*>/g, '');
+    expect(tei).toContain('<signed>AMOS T. HALE, <lb/>Secretary of War.</signed></closer></div>');
+    expect(tei).toContain(
+      '<closer><salute>Receive, sir, &amp;c.,</salute><signed>VON STRAHL.</signed></closer>',
+    );
+    expect(tei).toMatch(
+      /<signed>E. LINDLEY.<\/signed><note [^>]*>.*\[l. s.\].*<\/note><signed>PAUL/,
+    );
+  });
+
   it('keeps the order of what is behind the signature', () => {
     expect(() =>
       encode(

@@ -26,6 +26,7 @@ import { isHeading } from './lines/kinds.ts';
 import { type LetterScope, namesInTitle } from './lines/scope.ts';
 import { isSignedLabel } from './lines/signed.ts';
 import { isPlain, isRunningText, lined } from './lines/text.ts';
+import { splitPaper } from './papers.ts';
 import { LetterParts } from './parts.ts';
 import { splitRecord } from './records.ts';
 import { type Letters, splitLetters } from './several.ts';
@@ -54,7 +55,7 @@ export function outlineCorrespondence(
     ...(day ? { known: day.known } : {}),
   };
   const { own, added } = splitAdded(rest);
-  const split = { letter: splitLetters, record: splitRecord, paper: wholePaper }[kind];
+  const split = { letter: lettersOrPapers, record: splitRecord, paper: splitPaper }[kind];
   const { first, more } = split(own, scope);
   const heading: TreePart[] = first.heading
     ? [{ kind: 'passage', passage: make.passage(first.heading, 'heading') }]
@@ -64,13 +65,10 @@ export function outlineCorrespondence(
   const letters = more.map(
     ({ heading, blocks: letter, scope: of }): Division => ({
       kind: 'division',
-      ...(personal ? { type: 'letter' } : {}),
+      ...(personal && !of.added ? { type: 'letter' } : {}),
       ...otherLanguage(of, language),
       ...(heading ? { head: make.passage(heading, 'heading') } : {}),
-      parts:
-        !personal && isDocket(letter, of)
-          ? docketParts(letter, of)
-          : withFollowers(readText(letter, of), []),
+      parts: furtherParts(letter, of, kind),
     }),
   );
   const numbers = NUMBER.exec(words);
@@ -90,6 +88,23 @@ export function outlineCorrespondence(
   };
 }
 
+/** The letters under one heading; if there is only one, the texts below its signature. */
+function lettersOrPapers(blocks: readonly MarkedBlock[], scope: LetterScope): Letters {
+  const letters = splitLetters(blocks, scope);
+  return letters.more.length > 0 ? letters : splitPaper(blocks, scope);
+}
+
+function furtherParts(
+  blocks: readonly MarkedBlock[],
+  scope: LetterScope,
+  kind: 'letter' | 'paper' | 'record',
+): readonly TreePart[] {
+  if (scope.added) return titledParts(blocks, scope, []);
+  return kind === 'record' && isDocket(blocks, scope)
+    ? docketParts(blocks, scope)
+    : withFollowers(readText(blocks, scope), []);
+}
+
 /** "768 Miss Sarah Hale⏎Filed June 25, 1862": a clerk's words on a record, without a sentence. */
 function isDocket(blocks: readonly MarkedBlock[], { language }: LetterScope): boolean {
   return !blocks.some(
@@ -103,11 +118,6 @@ function docketParts(blocks: readonly MarkedBlock[], { make }: LetterScope): Tre
       ? pagesInBlock(block)
       : [{ kind: 'passage', passage: make.passage(block, 'paragraph') }],
   );
-}
-
-/** A paper of an office is one text. */
-function wholePaper(blocks: readonly MarkedBlock[], scope: LetterScope): Letters {
-  return { first: { blocks, scope }, more: [] };
 }
 
 /** The language of a letter that is not in that of the document. */
@@ -172,6 +182,22 @@ const LONGEST_TITLE = 250;
 function addedDivision({ type, heading, blocks }: AddedText, outer: LetterScope): Division {
   const scope: LetterScope = { ...outer, added: true };
   const head = scope.make.passage(heading, 'heading');
+  const { first, more } = splitPaper(blocks, scope);
+  const further = more.map(
+    (text): Division => ({
+      kind: 'division',
+      parts: titledParts(text.blocks, text.scope, []),
+    }),
+  );
+  return { kind: 'division', type, head, parts: titledParts(first.blocks, scope, further) };
+}
+
+/** The title of an added text, if it has one, its parts, and the texts below its signature. */
+function titledParts(
+  blocks: readonly MarkedBlock[],
+  scope: LetterScope,
+  further: readonly Division[],
+): readonly TreePart[] {
   const first = blocks.findIndex(({ text }) => text !== '');
   const title = blocks[first];
   const hasTitle = isPlain(title) && isTitle(title, blocks.slice(first + 1), scope);
@@ -179,10 +205,10 @@ function addedDivision({ type, heading, blocks }: AddedText, outer: LetterScope)
   const titled: TreePart[] = hasTitle
     ? [
         ...blocks.slice(0, first).flatMap(pagesInBlock),
-        { kind: 'passage', passage: scope.make.passage(title as MarkedBlock, 'heading') },
+        { kind: 'passage', passage: scope.make.passage(title, 'heading') },
       ]
     : [];
-  return { kind: 'division', type, head, parts: [...titled, ...withFollowers(own, [])] };
+  return [...titled, ...withFollowers(own, further)];
 }
 
 /**

@@ -35,6 +35,13 @@ export function closingAbove(
   return signs ? closingSentence(block.text, scope.language) : undefined;
 }
 
+/** "[seal.]", "[l. s.]" beside a signature. */
+export function isSeal(text: string): boolean {
+  return /^[[(](?:l\. ?s|(?:great )?seal(?: of .{2,60})?|siegel|stempel|sceau|sello)\.?[\])]\.?$/iu.test(
+    text,
+  );
+}
+
 /** Gives each block from the formula or signature on its kind. */
 export function classify(blocks: readonly MarkedBlock[], scope: LetterScope): ClosingPiece[] {
   const { language } = scope;
@@ -43,6 +50,7 @@ export function classify(blocks: readonly MarkedBlock[], scope: LetterScope): Cl
   const pieces = blocks.map((block, at): ClosingPiece => {
     const text = lined(block);
     if (block.text === '') return { kind: 'page', block };
+    if (at > 0 && isSeal(text)) return { kind: 'seal', block };
     if (!isPlain(block)) return { kind: inPostscript ? 'postscript' : 'text', block };
     if (language.postscript.test(text)) inPostscript = true;
     if (inPostscript) return { kind: 'postscript', block };

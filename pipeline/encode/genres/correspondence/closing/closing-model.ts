@@ -20,6 +20,7 @@ export type ClosingKind =
   | 'office'
   | 'dateline'
   | 'address'
+  | 'seal'
   | 'postscript'
   | 'page'
   | 'text';

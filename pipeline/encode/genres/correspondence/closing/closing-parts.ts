@@ -41,6 +41,8 @@ export function writeClosing(
       closer.push({ kind: 'passage', passage: make.passage(block, 'closing') });
     else if (kind === 'office')
       closer.push({ kind: 'passage', passage: make.passage(block, 'office') });
+    else if (kind === 'seal')
+      closer.push({ kind: 'passage', passage: make.passage(block, 'marking') });
     else if (kind === 'address') closer.push(addressPart(block, scope));
     else if (kind === 'dateline') {
       const passage = datelinePassage(block, scope, !hasDateline && dateline === undefined);

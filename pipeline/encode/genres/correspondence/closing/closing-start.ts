@@ -7,7 +7,7 @@ import { isHeading } from '../lines/kinds.ts';
 import { isAddresseesName, isSendersName, type LetterScope } from '../lines/scope.ts';
 import { isNameWithOffice, isSignedLabel } from '../lines/signed.ts';
 import { isPlain, isRunningText, lined } from '../lines/text.ts';
-import { classify, closingAbove } from './closing-kinds.ts';
+import { classify, closingAbove, isSeal } from './closing-kinds.ts';
 import { trailingAddress } from './closing-parts.ts';
 import {
   isAddressed,
@@ -131,10 +131,15 @@ function signatureAlone(
       // "Lucerne⏎Monsieur le Président" above the text is the end of an address.
       if (paragraphs && text.split('\n').some((line) => isSalutationLine(line, scope.language)))
         break;
-      const above = blocks[at - 1];
+      let before = at - 1;
+      while (before >= from && isSeal(blocks[before]?.text ?? '')) before--;
+      const above = blocks[before];
       // "Conclusions" above a paragraph is a heading; several names may be on successive lines.
       if (found !== undefined || isEnd(blocks, at, scope)) found = at;
-      if (above && isPlain(above) && isSignedBy(lined(above), scope)) continue;
+      if (above && isPlain(above) && isSignedBy(lined(above), scope)) {
+        at = before + 1;
+        continue;
+      }
       break;
     }
     under++;

@@ -26,8 +26,8 @@ interface EnclosureForm {
   readonly bracketed: RegExp;
 }
 
-/** "[lnclosure", "[IncIoure": errors of text recognition. */
-const MISREAD = /^\[[eil1|]nc[li1|]os?u?r?es?(?=[\s.\]])/iu;
+/** "[lnclosure", "[IncIoure", "[Inclosnre": errors of text recognition. */
+const MISREAD = /^\[[eil1|]nc[li1|]o[snuor]{1,3}es?(?=[\s.\]])/iu;
 
 const FORMS: readonly EnclosureForm[] = LANGUAGES.flatMap(({ letters }) =>
   letters.added.map(([type, words]) => ({
@@ -49,7 +49,9 @@ export function addedText(text: string, _language?: Language): string | undefine
   const line = text
     .trim()
     .replace(/\s*\n\s*/g, ' ')
-    .replace(MISREAD, '[Inclosure');
+    .replace(MISREAD, '[Inclosure')
+    // A bracket that is never closed.
+    .replace(/^\[[^\]]*$/, '$&]');
   if (line.length > 200) return undefined;
   return FORMS.find(
     ({ bare, bracketed }) => (line.length <= 60 && bare.test(line)) || bracketed.test(line),

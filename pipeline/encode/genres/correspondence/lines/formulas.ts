@@ -44,7 +44,8 @@ export function isSalutationLine(text: string, language: Language): boolean {
  * consideration."
  */
 const LONG_FORMULA = pattern('iu')`
-    ^(?:(?:please )?accept,?|i (?:avail|have the hono|take this|beg to remain|am, |remain, )|
+    ^(?:(?:please )?accept,?|with (?:the )?(?:sentiments|expressions?|assurances?) of|
+    i (?:avail|have the hono|take this|beg to remain|am, |remain, )|
     i beg you to accept|je vous prie d|veuillez|agréez|recevez|j['’]ai l['’]honneur d['’]être|
     genehmigen|empfangen sie|ich (?:benutze|habe die ehre)|mit (?:der versicherung|dem ausdruck)|
     aprovecho|reitero|dios guarde|sírvase|quedo de|con (?:toda |la mayor )?consideración|
@@ -54,13 +55,16 @@ const ABBREVIATED = pattern('iu')`
     ^(?:(?:i|we|je|ich) (?:have|am|remain|are|beg|suis|bin)|with (?:\p{L}+ ){0,3}\p{L}+|accept|
     believe me|yours?)\b[^.]{0,40}(?:&c|etc|\[etc)
   `;
+/** "Receive, sir, &c.,", "I profit, &c.,": the printer's short form of any formula. */
+const CUT_SHORT = /^\p{Lu}[^.;:!?\n]{3,50}, ?&c\.,(?: ?&c\.,)?$/u;
 const LONGEST_FORMULA = 110;
 const LONGEST_LONG_FORMULA = 320;
 
 /** "Sincerely yours,", "I have, &c.,", "Mit herzlichen Grüßen Ihr". */
 export function isClosing(text: string, language: Language): boolean {
   if (text.length > LONGEST_LONG_FORMULA) return false;
-  if (text.length <= LONGEST_FORMULA && ABBREVIATED.test(text)) return true;
+  if (text.length <= LONGEST_FORMULA && (ABBREVIATED.test(text) || CUT_SHORT.test(text)))
+    return true;
   if (LONG_FORMULA.test(text) && sentences(text) <= 1) return true;
   if (text.length > LONGEST_FORMULA) return false;
   const bare = text.replace(/^[–—-]+ ?/, '').replace(INTERJECTION, '');

@@ -86,7 +86,7 @@ export function isSignedLabel(text: string, { letters }: Language): boolean {
 }
 
 /** "FRED’K T. FRELINGHUYSEN." */
-function isCapitalName(line: string): boolean {
+export function isCapitalName(line: string): boolean {
   const letters = line.replace(/[^\p{L}]/gu, '');
   return (
     line.length <= 60 &&
