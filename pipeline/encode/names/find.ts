@@ -16,6 +16,7 @@ import { periodOf } from './persons/forms/tenure.ts';
 import { findShortNames, type PersonsInContext, type ReadPassage } from './persons/short-names.ts';
 import { findUnlisted } from './persons/unlisted.ts';
 import { findPhrases } from './phrases/phrases.ts';
+import { isInPersonsName } from './phrases/word-or-phrase.ts';
 import { lexiconOf } from './words/lexicon.ts';
 import { lowerCaseWords } from './words/surroundings.ts';
 import { type NameToken, nameTokens } from './words/tokens.ts';
@@ -34,7 +35,8 @@ export function findMentions(
     document.passages.map((passage) => [passage.id, nameTokens(passage.text)]),
   );
   const lowerCase = lowerCaseWords(tokens.values());
-  const index: NameIndex = { ...names, words: lexiconOf(language), lowerCase };
+  const local: NameIndex = { ...names, words: lexiconOf(language), lowerCase };
+  const index: NameIndex = { ...local, bearers: bearersIn(tokens.values(), local) };
   const tokensOf = (id: string): readonly NameToken[] => tokens.get(id) ?? [];
   const phrases: Mention[] = [];
   const shared: Doubt[] = [];
@@ -77,6 +79,18 @@ export function findMentions(
       ...findUnlisted(reads.map(untaken(chosen, strangers)), index),
     ],
   };
+}
+
+/** The places of the list that are a person's surname in the text. */
+function bearersIn(
+  passages: Iterable<readonly NameToken[]>,
+  index: NameIndex,
+): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const tokens of passages)
+    for (const [at, { key }] of tokens.entries())
+      if (index.phrases.next.has(key) && isInPersonsName(tokens, at, index)) found.add(key);
+  return found;
 }
 
 /** "Jarno’s Stück": in German the ending is a part of the name. */

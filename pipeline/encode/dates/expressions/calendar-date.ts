@@ -13,7 +13,7 @@ import { type CalendarStatement, clauseEndsOrGoesOn, matchAt, YEAR } from '../va
 import { MONTH, monthNumber, WEEKDAY, weekdayNumber } from '../values/vocabulary.ts';
 import { monthAlone, monthStatement } from './month-alone.ts';
 
-const DAY = String.raw`\d{1,2}(?:st|nd|rd|th|d)?(?![\d%\p{L}]|[.:]\d)`;
+const DAY = String.raw`\d{1,2}(?: ?(?:st|nd|rd|th)\.?|d)?(?![\d%\p{L}]|[.:]\d)`;
 
 const DASH = ' ?[-–—] ?';
 

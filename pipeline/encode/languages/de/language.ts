@@ -80,7 +80,7 @@ export const german: Language = {
     ['samstag', 'sa', 'sonnabend', 'samst'],
     ['sonntag', 'so', 'sonnt'],
   ],
-  dayEnding: String.raw`ten|te|ter|tn|t|sten|ste|\.`,
+  dayEnding: String.raw` ?(?:ten|te|ter|tn|sten|ste)|t|\.`,
   dateParticles: String.raw`den|d\.|am|des|der|vom|im`,
   dates: germanDates,
   ordinals: ORDINALS,

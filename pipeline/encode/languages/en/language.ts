@@ -53,7 +53,7 @@ export const english: Language = {
     ['saturday', 'sat'],
     ['sunday', 'sun'],
   ],
-  dayEnding: 'st|nd|rd|th|d|ds',
+  dayEnding: ' ?(?:st|nd|rd|th)\\.?|d|ds',
   dateParticles: 'of|the|in|day of',
   dates: englishDates,
   ordinals: ORDINALS,
@@ -85,9 +85,9 @@ export const english: Language = {
   postscript: /^(?:p\.? ?s\.?|p\.? ?p\.? ?s\.?|n\.? ?b\.?|postscript)(?=[\s:.,—–-])/i,
   honorifics: wordList(`
     mr mrs miss ms dr sir lord lady st saint rev reverend hon prof professor capt captain col
-    colonel gen general maj major lt lieut lieutenant sgt president king queen prince princess duke
-    duchess earl count countess baron senator secretary ambassador minister governor judge bishop
-    pope father brother sister uncle aunt madame mme master
+    colonel gen genl general maj major majr lt lieut lieutenant sgt president king queen prince
+    princess duke duchess earl count countess baron senator secretary ambassador minister governor
+    judge bishop pope father brother sister uncle aunt madame mme master
   `),
   names: englishNames,
   particles: [

@@ -22,6 +22,8 @@ export interface NameIndex {
   readonly words: Lexicon;
   /** Words that the text writes in lower case somewhere. */
   readonly lowerCase: ReadonlySet<string>;
+  /** Words behind a forename and a particle in the text: "humboldt" of "Alexander von Humboldt". */
+  readonly bearers: ReadonlySet<string>;
 }
 
 /** Indexes the names of an authority set. */
@@ -53,6 +55,7 @@ export function indexNames(authorities: {
     phrases: phrasesOf(entries, persons),
     words: allLanguages,
     lowerCase: new Set(),
+    bearers: new Set(),
   };
 }
 

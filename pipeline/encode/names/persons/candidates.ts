@@ -7,7 +7,6 @@
  */
 import type { Passage } from '../../engine/model.ts';
 import type { NameIndex } from '../index/name-index.ts';
-import { allLanguages } from '../words/lexicon.ts';
 import type { NameToken } from '../words/tokens.ts';
 import {
   bestFitting,
@@ -25,7 +24,14 @@ import { commonForename, sameForename } from './forms/given-names.ts';
 import type { Form } from './forms/model.ts';
 import { officeBeforeParenthesis, titleBefore } from './forms/titles.ts';
 import { numeralAfter, ofGeneration } from './generation.ts';
-import { isBareInitials, isDoubtful, isThingName, otherForename } from './name-or-word.ts';
+import {
+  isBareInitials,
+  isDoubtful,
+  isGivenName,
+  isLandOfRuler,
+  isThingName,
+  otherForename,
+} from './name-or-word.ts';
 
 export interface NameSpot {
   readonly passage: Passage;
@@ -173,20 +179,6 @@ function leadsToSurname(
   return false;
 }
 
-/** Titles before the name of a country, not a surname. */
-const NOBLE = /^(?:duke|duchess|earl|count|countess|prince|princess|marquis|marquess|viscount)$/;
-
-/** "the Duke of York" is not a Mr. York. */
-function isLandOfRuler(tokens: readonly NameToken[], at: number): boolean {
-  const link = tokens[at - 1];
-  return (
-    link !== undefined &&
-    !link.capital &&
-    /^(?:of|von|de|du)$/.test(link.key) &&
-    (allLanguages.isRuler(tokens[at - 2]?.key ?? '') || NOBLE.test(tokens[at - 2]?.key ?? ''))
-  );
-}
-
 function spotAt(
   passage: Passage,
   tokens: readonly NameToken[],
@@ -216,6 +208,7 @@ function spotAt(
   const stated = closing.generation ?? numeralAfter(tokens, after.last);
   const fitting = ofGeneration(given.length === 0 ? forms : bestFitting(forms, given), stated);
   if (isBareInitials(fitting, tokens, first, last) && title.length === 0) return undefined;
+  if (isGivenName(tokens, first, closing.last, index)) return undefined;
   const start = tokens[first]?.start ?? 0;
   if (fitting.length === 0) return { passage, start, end: closing.end, forms, given };
   if (other?.sure)

@@ -86,8 +86,13 @@ export function forenamesBefore(
     const gap = tokens[i + 1]?.gap ?? '';
     if (!token?.capital || !NAME_GAP.test(gap)) break;
     const own = forms.some((form) => form.forenames.some((name) => fitsForename(name, token.key)));
-    // "GW Anderson"
-    if (/^\p{Lu}{2,3}$/u.test(token.text) && !own && allFit(forms, [...token.key])) {
+    // "GW Anderson"; in German "FA" abbreviates a compound.
+    if (
+      !index.words.capitalNouns &&
+      /^\p{Lu}{2,3}$/u.test(token.text) &&
+      !own &&
+      allFit(forms, [...token.key])
+    ) {
       keys.unshift(...token.key);
       return { first: i, keys };
     }

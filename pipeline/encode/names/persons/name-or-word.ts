@@ -1,7 +1,13 @@
 /** Decides whether words that look like a person’s name are one. */
 
 import type { NameIndex } from '../index/name-index.ts';
-import { isInstitutional, isPlaceName, namesContainer } from '../words/lexicon.ts';
+import {
+  allLanguages,
+  isInstitutional,
+  isPlaceName,
+  type Lexicon,
+  namesContainer,
+} from '../words/lexicon.ts';
 import type { NameToken } from '../words/tokens.ts';
 import { isParticle } from './forms/forms.ts';
 import { commonForename } from './forms/given-names.ts';
@@ -62,6 +68,8 @@ export function isThingName(
   const gap = tokens[first]?.gap ?? '';
   // "Post-1963"
   if (after && /^[-–]$/.test(after.gap) && /^\p{N}/u.test(after.text)) return true;
+  // "Handels- und Gewerbekammer"
+  if (words.capitalNouns && after && /^-[ ,]/.test(after.gap)) return true;
   if (after?.capital && /^\s{1,2}$/.test(after.gap) && words.makesThing(after.key)) return true;
   // "Rubottom–Mann Files"
   const beyond = tokens[last + 2];
@@ -80,6 +88,20 @@ export function isThingName(
   const { key = '' } = tokens[last] ?? {};
   const counted = words.isMonth(key) || (first === last && words.isCommon(key));
   return counted && /^\s\d/.test(`${after?.gap ?? ''}${after?.text ?? ''}`);
+}
+
+/** "Christiane von Klencke", "Carl August Böttiger": only forenames, before another surname. */
+export function isGivenName(
+  tokens: readonly NameToken[],
+  first: number,
+  last: number,
+  { forms, words }: NameIndex,
+): boolean {
+  const next = tokens[last + 1];
+  if (next?.gap !== ' ' || !tokens.slice(first, last + 1).every(({ key }) => commonForename(key)))
+    return false;
+  if (next.capital) return forms.has(next.key) && !words.isTitle(next.key);
+  return isParticle(next.key) && tokens[last + 2]?.capital === true;
 }
 
 /**
@@ -101,6 +123,25 @@ export function isBareInitials(
   );
 }
 
+/** Titles before the name of a country, not a surname. */
+const NOBLE = /^(?:duke|duchess|earl|count|countess|prince|princess|marquis|marquess|viscount)$/;
+
+/** "the Duke of York" is not a Mr. York. */
+export function isLandOfRuler(tokens: readonly NameToken[], at: number): boolean {
+  const link = tokens[at - 1];
+  return (
+    link !== undefined &&
+    !link.capital &&
+    /^(?:of|von|de|du)$/.test(link.key) &&
+    (allLanguages.isRuler(tokens[at - 2]?.key ?? '') || NOBLE.test(tokens[at - 2]?.key ?? ''))
+  );
+}
+
+/** The key itself or, in the genitive, a listed surname is in the dictionary. */
+function isNoun(key: string, forms: readonly Form[], words: Lexicon): boolean {
+  return words.isListed(key) || forms.some(({ words: [own = ''] }) => words.isListed(own));
+}
+
 /**
  * The surname alone is a common word, a month or a place, or the person has only a forename ("Paul
  * VI").
@@ -113,6 +154,8 @@ export function isDoubtful(
   if (!token || words.isCommon(token.key) || words.isMonth(token.key) || words.isWeekday(token.key))
     return true;
   if (isPlaceName(token.key) || words.isTitle(token.key)) return true;
+  // "Handel", "Flachs": where nouns have capitals, the capital is not evidence.
+  if (words.capitalNouns && isNoun(token.key, forms, words)) return true;
   const numbered = ({ person }: Form) =>
     person.titles.size > 0 || person.entry.names.some(({ generation }) => generation);
   return (

@@ -178,7 +178,8 @@ function speakersOf(
   }
   const speakers = new Map<string, Person>();
   const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  if (counts.size < 2 || all < 3) return speakers;
+  // "H: Berlin. K: An Otto. A: III, 4": witnesses of a letter, each named once.
+  if (counts.size < 2 || all < 3 || Math.max(...counts.values()) < 2) return speakers;
   for (const letter of counts.keys()) {
     const begins = (person: Person) =>
       person.forms.some((form) => form.words[0]?.startsWith(letter.toLowerCase()));

@@ -15,10 +15,10 @@ import { namesDescribed } from './described.ts';
 import { sameInOtherCase, sameLetters, takesPlural, writtenAsWord } from './phrase-forms.ts';
 import { standsAlone } from './stands-alone.ts';
 import {
+  isInPersonsName,
   isInTitle,
   isPreposition,
   isWordInCapitals,
-  mayOpen,
   opensAsWord,
 } from './word-or-phrase.ts';
 
@@ -49,12 +49,22 @@ export function findPhrases(
     if (!hit) continue;
     if (hit.sharers.length > 0 && hit.phrase.entry.kind !== 'term')
       doubts.push(ambiguous(hit, passage, tokens));
-    else if (hit.phrase.entry.kind === 'place' && isInTitle(tokens, hit.first, index)) {
-      // The place is a part of a person's title.
+    else if (hit.phrase.entry.kind === 'place' && isPersons(hit, tokens, index)) {
+      // The place is a part of a person's title or name.
     } else mentions.push(...mentionsOfHit(hit, passage, tokens, index));
     at = hit.last;
   }
   return { mentions, doubts };
+}
+
+function isPersons({ first, last }: Hit, tokens: readonly NameToken[], index: NameIndex): boolean {
+  return (
+    isInTitle(tokens, first, index) ||
+    isInPersonsName(tokens, first, index) ||
+    (first === last &&
+      index.bearers.has(tokens[first]?.key ?? '') &&
+      !index.words.isPlacePreposition(tokens[first - 1]?.key ?? ''))
+  );
 }
 
 /** A name of several words may enclose others: "Embassy in La Paz" contains "La Paz". */
@@ -98,14 +108,17 @@ function mentionOf(
   index: NameIndex,
 ): Mention {
   const { kind, id } = phrase.entry;
-  const isOpening = first === last && kind === 'place' && mayOpen(tokens, first, index);
+  const key = tokens[first]?.key ?? '';
+  // "North", "Reading", "Hof": a word of the language is a place by its capital at most.
+  const ordinary =
+    kind === 'place' && first === last && (index.words.isListed(key) || index.words.isCommon(key));
   return {
     passage: passage.id,
     start: tokens[first]?.start ?? 0,
     end,
     kind,
     target: id,
-    certainty: rule.endsWith('as-written') && !isOpening ? 'high' : 'medium',
+    certainty: rule.endsWith('as-written') && !ordinary ? 'high' : 'medium',
     rule,
   };
 }

@@ -15,7 +15,9 @@ export function standsAlone(
   phrase: Phrase,
   index: NameIndex,
 ): boolean {
-  if (!phrase.abbreviation) return true;
+  // "o. O.", "N": letters that the list has in the place of a name.
+  if (!phrase.abbreviation)
+    return phrase.entry.kind !== 'place' || /\p{L}{2}|\P{ASCII}/u.test(phrase.form);
   if (isTimeOfDay(text, start, phrase)) return false;
   const short = lettersOnly(phrase.form);
   if (short.length > 2) return true;

@@ -1,7 +1,8 @@
 /** Whether words that a list has are ordinary words, or a part of a title, where they stand. */
 import type { NameIndex } from '../index/name-index.ts';
 import type { Phrase } from '../index/phrase-trie.ts';
-import { isListedWord } from '../unlisted/words/ordinary.ts';
+import { commonForename } from '../persons/forms/given-names.ts';
+import { allLanguages } from '../words/lexicon.ts';
 import { amongCapitals } from '../words/surroundings.ts';
 import type { NameToken } from '../words/tokens.ts';
 
@@ -22,6 +23,32 @@ export function isInTitle(tokens: readonly NameToken[], at: number, { words }: N
     if (!token.capital) return false;
   }
   return false;
+}
+
+/**
+ * "Alexander von Humboldt", "Renée de France", "Schmidt-Lötzen": the place is in the name of a
+ * person.
+ */
+export function isInPersonsName(
+  tokens: readonly NameToken[],
+  at: number,
+  { words, phrases }: NameIndex,
+): boolean {
+  const token = tokens[at];
+  const before = tokens[at - 1];
+  if (!token || !before) return false;
+  if (token.gap === '-')
+    return before.capital && before.text.length > 2 && !phrases.next.has(before.key);
+  const forename = tokens[at - 2];
+  return (
+    token.gap === ' ' &&
+    before.gap === ' ' &&
+    !before.capital &&
+    allLanguages.isParticle(before.key) &&
+    forename?.capital === true &&
+    commonForename(forename.key) &&
+    !words.isCommon(forename.key)
+  );
 }
 
 /**
@@ -64,13 +91,6 @@ export function opensAsWord(
 
 function opensSentence(tokens: readonly NameToken[], at: number): boolean {
   return at === 0 || /[.?!]['"’”)]*\s|\n/.test(tokens[at]?.gap ?? '');
-}
-
-/** "Reading" at the beginning of a sentence: the town, or the word. */
-export function mayOpen(tokens: readonly NameToken[], at: number, { words }: NameIndex): boolean {
-  const key = tokens[at]?.key ?? '';
-  const isWord = words.isCommon(key) || (!words.capitalNouns && isListedWord('en', key));
-  return isWord && opensSentence(tokens, at);
 }
 
 /** "Of" is a town in Turkey, and in a text always the preposition. */

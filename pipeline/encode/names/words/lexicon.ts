@@ -7,6 +7,7 @@ import { officeWord } from '../../../authorities/titles.ts';
 import type { Language } from '../../languages/model/language.ts';
 import type { NameWords } from '../../languages/model/name-words.ts';
 import { LANGUAGES } from '../../languages/table.ts';
+import { isListedWord } from '../unlisted/words/ordinary.ts';
 import { wordKey } from './tokens.ts';
 
 /** Before a name in an archival reference: a container's number and label. */
@@ -64,7 +65,11 @@ export class Lexicon {
   /** All nouns have a capital (German). */
   readonly capitalNouns: boolean;
 
+  /** The language, if there is only one. */
+  readonly #tag: string | undefined;
+
   constructor(languages: readonly Language[]) {
+    this.#tag = languages.length === 1 ? languages[0]?.tag : undefined;
     const of = (words: (names: NameWords) => string) =>
       set(languages.map(({ names }) => words(names)).join(' '));
     const long = (forms: readonly (readonly string[])[]) =>
@@ -99,6 +104,11 @@ export class Lexicon {
   /** An ordinary word that is a surname too: alone it needs more evidence to be a name. */
   isCommon(key: string): boolean {
     return this.#closed.has(key) || this.#common.has(key) || this.#openers.has(key);
+  }
+
+  /** The dictionary of the text's language has the word. */
+  isListed(key: string): boolean {
+    return this.#tag !== undefined && isListedWord(this.#tag, key);
   }
 
   isDeterminer(key: string): boolean {

@@ -20,6 +20,9 @@ export interface NameReading {
   readonly kind: NameFormKind;
 }
 
+/** Letters of a given name in languages with the family name first: "Chung", "Dinh", "Dschou". */
+const LONGEST_SYLLABLE = 6;
+
 export function nameReadings(name: EntityName): NameReading[] {
   if (isDescription(name)) return [];
   const given = wordKeys(name.forename ?? '');
@@ -31,9 +34,14 @@ export function nameReadings(name: EntityName): NameReading[] {
     const familyFirst =
       name.full.indexOf(name.surname ?? '') < name.full.indexOf(name.forename ?? '') &&
       !name.full.includes(',');
-    return familyFirst
-      ? undivided([...surname, ...forenames])
-      : [{ surname, forenames, kind: 'surname' }];
+    const divided: NameReading = { surname, forenames, kind: 'surname' };
+    if (!familyFirst) return [divided];
+    const whole = [...surname, ...forenames];
+    // "<surname>Holm</surname> <forename>August Wilhelm</forename>": the order of a register. In
+    // "Ngo Dinh Diem" any word may be the usual name.
+    return forenames.some((key) => commonForename(key) || key.length > LONGEST_SYLLABLE)
+      ? [{ surname: whole, forenames: [], kind: 'whole' }, divided]
+      : undivided(whole);
   }
   if (surname.length > 0) {
     const numbered = wordKeys(name.generation ?? '');
@@ -102,7 +110,10 @@ function undivided(words: readonly string[]): NameReading[] {
   const [first = '', ...rest] = words;
   const last = words.at(-1) ?? '';
   const bare = (word: string) =>
-    word.length > 1 && !allLanguages.isCommon(word) && !allLanguages.isTitle(word);
+    word.length > 1 &&
+    !NUMERAL.test(word) &&
+    !allLanguages.isCommon(word) &&
+    !allLanguages.isTitle(word);
   if (words.every(commonForename)) return [whole];
   if (commonForename(first)) {
     let start = words.length - 1;
@@ -137,6 +148,9 @@ export function isPlaceholder(name: EntityName): boolean {
   const words = wordKeys(withoutAsides(name.full));
   return words.every((word) => PLACEHOLDERS.has(word)) || words.join(' ') === 'n n';
 }
+
+/** "Pius IX": the number of a ruler. */
+const NUMERAL = /^(?:x{0,2}(?:ix|iv|v|v?i{2,3})|vi|x{1,3}i{0,3})$/;
 
 /** The full name without words after a comma or in brackets. */
 function withoutAsides(full: string): string {
