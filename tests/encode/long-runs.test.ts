@@ -37,7 +37,7 @@ it.each([
 });
 
 it('headings one under the other are not set into one another without end', () => {
-  const { tei } = encoded('\nA:\n'.repeat(4_000));
+  const { tei } = encoded('\nTin:\n'.repeat(4_000));
   const depths = [...tei.matchAll(/^( *)<div /gm)].map(([, indent = '']) => indent.length / 2);
   expect(depths.length).toBeGreaterThan(3_900);
   expect(Math.max(...depths)).toBeLessThan(15);

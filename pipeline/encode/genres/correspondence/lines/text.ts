@@ -5,13 +5,13 @@ import type { MarkedBlock } from '../../../engine/blocks.ts';
 
 /** The text with line feeds at its line ends; unlike `withLineFeeds` it keeps every offset. */
 export function lined({ text, points }: MarkedBlock): string {
-  let result = text;
-  for (const { kind, offset } of points) {
-    if (kind === 'line' && offset > 0 && result[offset - 1] === ' ') {
-      result = `${result.slice(0, offset - 1)}\n${result.slice(offset)}`;
-    }
-  }
-  return result;
+  const ends = points.flatMap(({ kind, offset }) =>
+    kind === 'line' && text[offset - 1] === ' ' ? [offset - 1] : [],
+  );
+  const pieces = [...new Set(ends)].sort((one, other) => one - other);
+  return [0, ...pieces.map((end) => end + 1)]
+    .map((start, at) => text.slice(start, pieces[at]))
+    .join('\n');
 }
 
 /** Sentences, not a letterhead: words in lower case. */
