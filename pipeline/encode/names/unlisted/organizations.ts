@@ -17,8 +17,7 @@ export function organizationAt(
   const { organizations, joins } = words.sets;
   let from = at;
   // "The Standard Oil Company" begins after the article; a people may begin a name.
-  const isArticle = (token?: NameToken) =>
-    token !== undefined && token.capital && words.lexicon.isClosed(token.key);
+  const isArticle = (token?: NameToken) => token?.capital && words.lexicon.isClosed(token.key);
   while (from - at < MOST_WORDS && isArticle(tokens[from])) from++;
   if (!isCapital(tokens, from, taken) || (from > at && tokens[from]?.gap !== ' ')) return undefined;
   let end = from;
