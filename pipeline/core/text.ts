@@ -64,3 +64,15 @@ export function decodedAddress(
 export function decodedName(name: string): string {
   return decodedAddress(name, decodeURIComponent);
 }
+
+const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
+
+/** The value of "4", "iv", "iiii", "XC"; letters of any case. */
+export function romanOrArabic(number: string): number {
+  if (/^\d/.test(number)) return Number(number);
+  const values = [...number.toLowerCase()].map((sign) => ROMAN[sign] ?? 0);
+  return values.reduce(
+    (sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value),
+    0,
+  );
+}

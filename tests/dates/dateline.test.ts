@@ -7,6 +7,7 @@ import {
   isDateline,
   readDateline,
 } from '../../pipeline/encode/dates/letter/dateline.ts';
+import { readRomanDay } from '../../pipeline/encode/dates/letter/roman-day.ts';
 
 /** Places, then dates as `words=value`, of a dateline. */
 function read(text: string): { places: string[]; dates: string[] } | undefined {
@@ -143,4 +144,21 @@ describe('isDateline and datingOf', () => {
     const undated = readDateline('Washington, undated.');
     expect(undated && datingOfDateline(undated)).toBeUndefined();
   });
+});
+
+describe('readRomanDay', () => {
+  it.each([
+    ['pridie Idus Martias 1541', '1541-03-14'],
+    ['4. Cal. Maii anno 1536', '1536-04-28'],
+    ['Kal. Sept. 1530', '1530-09-01'],
+  ])('%s', (text, when) => {
+    expect(readRomanDay(text, 0)?.dating).toEqual({ when });
+  });
+
+  it.each(['Calcutta Nov. 1824', 'California Oct. 1850', 'Idaho Nov 1790', 'Nonnberg, Maii 1536'])(
+    '%s is none',
+    (text) => {
+      expect(readRomanDay(text, 0)).toBeUndefined();
+    },
+  );
 });

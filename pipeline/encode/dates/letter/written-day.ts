@@ -6,6 +6,8 @@
  * Takes a text and an offset. Returns what is written there, unresolved; `EntryCalendar` finds the
  * omitted month and year.
  */
+
+import { romanOrArabic } from '../../../core/text.ts';
 import type { Language } from '../../languages/model/language.ts';
 import { perLanguage } from '../../languages/model/per-language.ts';
 
@@ -109,7 +111,7 @@ export function readWrittenDay(
     const monthNumber = month
       ? numbers.get(month.toLowerCase())
       : number
-        ? numberOf(number)
+        ? romanOrArabic(number)
         : undefined;
     const value = day === undefined ? dayNumber(words, language) : Number.parseInt(day, 10);
     if (
@@ -175,15 +177,4 @@ export function readPeriodLine(text: string, language: Language): WrittenMonth |
     ...(number === undefined ? {} : { month: number }),
     ...(year === undefined ? {} : { year: Number(year) }),
   };
-}
-
-const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 };
-
-function numberOf(word: string): number {
-  if (/^\d/.test(word)) return Number(word);
-  const values = [...word.toLowerCase()].map((sign) => ROMAN[sign] ?? 0);
-  return values.reduce(
-    (sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value),
-    0,
-  );
 }

@@ -4,7 +4,7 @@
  * Takes lines. Returns which of them begin an item. An enumerator counts only in its series: "A. F.
  * Brooke" above "C. Portal" is not one.
  */
-import { pattern } from '../../../core/text.ts';
+import { pattern, romanOrArabic } from '../../../core/text.ts';
 
 export interface Enumerator {
   /** Its form, whatever its value: `(a)`, `1.`, `-`. */
@@ -21,7 +21,6 @@ const FORM = pattern('')`
 const ALONE =
   /^\(?(?:\d{1,3}(?:st|nd|rd|d|th|[°ºª])?|[a-z]|[A-Z]|[ivxl]{1,6}|[IVXL]{1,6})[.)–—-]{1,2}$/;
 const DASH = /^[–—-][ \t]+\S/;
-const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
 
 /** The possible enumerators of a label alone on its line; empty if it is not a number or letter. */
 export function labelEnumerators(label: string): Enumerator[] {
@@ -41,17 +40,8 @@ function enumeratorOf(line: string): Enumerator[] {
   const found: Enumerator[] = [];
   if (mark.length === 1)
     found.push(styled(upper ? 'A' : 'a', mark.toLowerCase().charCodeAt(0) - 96));
-  if (/^[ivxl]+$/i.test(mark)) found.push(styled(upper ? 'I' : 'i', romanValue(mark)));
+  if (/^[ivxl]+$/i.test(mark)) found.push(styled(upper ? 'I' : 'i', romanOrArabic(mark)));
   return found;
-}
-
-/** The value of a Roman number in letters of any case. */
-export function romanValue(mark: string): number {
-  const values = [...mark.toLowerCase()].map((sign) => ROMAN[sign] ?? 0);
-  return values.reduce(
-    (sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value),
-    0,
-  );
 }
 
 /**

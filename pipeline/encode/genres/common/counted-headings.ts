@@ -3,9 +3,10 @@
  * above other text. "ARTICLE 1.", "ART. 2."; "1. Ufftritt.", "2. Ufftritt.";
  * "Item 2: Remarks"; "§ 3. De la raison."
  */
-import { pattern } from '../../../core/text.ts';
+
+import { addToList } from '../../../core/multimap.ts';
+import { pattern, romanOrArabic } from '../../../core/text.ts';
 import type { MarkedBlock } from '../../engine/blocks.ts';
-import { romanValue } from '../../engine/outline/enumerators.ts';
 
 /** The longest heading, and how much of it may follow the number (in characters). */
 const LONGEST = 160;
@@ -53,8 +54,8 @@ export function countedHeadings(texts: readonly (string | undefined)[]): Readonl
     const { word = '', number = '' } = found;
     // "ARTICLE" and "ART." are the same word.
     const key = word.toLowerCase().slice(0, 3);
-    const value = /^\d/.test(number) ? Number(number) : romanValue(number);
-    series.set(key, [...(series.get(key) ?? []), { at, value }]);
+    const value = romanOrArabic(number);
+    addToList(series, key, { at, value });
   }
   const all = [...series.values()].filter(countsUp).map((one) => one.map(({ at }) => at));
   return new Set(all.filter((one) => isAboveText(one, texts)).flat());
