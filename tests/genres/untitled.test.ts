@@ -41,6 +41,13 @@ describe('a text without a title has no head; dateline or first words serve as t
     );
   });
 
+  it('a letter signed by a servant is of the person below that word', () => {
+    const { title } = encode({
+      text: 'Göttingen, d. 4ten Januar 1821.\n\nHochgeehrter Herr Professor!\n\nEw. Wohlgeboren gütiges Schreiben habe ich mit dem lebhaftesten Danke erhalten.\n\nMit der vorzüglichsten Hochachtung habe ich die Ehre zu seyn\n\nEw. Wohlgeboren\ngehorsamster Diener\nC. L. Harding\n',
+    });
+    expect(title).toBe('C. L. Harding, Göttingen, d. 4ten Januar 1821');
+  });
+
   it('a will with a long first sentence', () => {
     const { body, untitled } = encode({
       text: 'In the name of God Amen. I William Tapp of Stroud in the county of Gloucester, clothier, being of sound mind though weak in body, and mindful of the uncertainty of this life, do make this my last will and testament in manner following.\n\nFirst I give to my wife my house in the Shambles.\n',

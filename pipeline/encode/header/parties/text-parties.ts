@@ -19,7 +19,7 @@ export function withTextParties(
 ): TitleReading {
   const own = ownPassages(tree.parts);
   const signature = read.senders.length > 0 ? undefined : own.find(({ role }) => role === 'signed');
-  const sender = signature && partyIn(firstLine(signature), language);
+  const sender = signature && partyIn(lineOfName(signature, language), language);
   const address =
     read.recipients.length > 0 ? [] : own.filter(({ role }) => role === 'addressLine');
   const recipient = firstOf(address, ({ text }) => addresseeInAddress(text, language));
@@ -69,10 +69,14 @@ function ownPassages(parts: readonly TreePart[]): Passage[] {
   });
 }
 
-function firstLine({ text, points }: Passage): string {
-  const end =
-    points.find(({ kind, offset }) => kind === 'line' && offset > 0)?.offset ?? text.length;
-  return text.slice(0, end).trim();
+/** The first line of a signature; below "Ew. Wohlgeboren⏎gehorsamster Diener" the next. */
+function lineOfName({ text, points }: Passage, { letters }: Language): string {
+  const ends = points.filter(({ kind, offset }) => kind === 'line' && offset > 0);
+  const lines = [0, ...ends.map(({ offset }) => offset)].map((start, at) =>
+    text.slice(start, ends[at]?.offset).trim(),
+  );
+  const servant = new RegExp(`(?:${letters.servant})[,.]?$`, 'iu');
+  return lines[lines.findLastIndex((line) => servant.test(line)) + 1] ?? lines[0] ?? '';
 }
 
 function partyIn(words: string, language: Language): TitleParty | undefined {

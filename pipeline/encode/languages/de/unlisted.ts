@@ -34,6 +34,8 @@ export const germanUnlisted: UnlistedWords = {
     'monseigneur madame monsieur mylord herzen herzens herzliche herzlicher herzlichen innigst treuer getreuer freund freunde ' +
       'freundin meister gemahlin gattin kammersänger redakteur direktor',
     'gnädigster gnädigste gnädiger gnädigsten hochwohlgeborner hochgeborner wohlgeborner ' +
+      'wohlgeboren hochwohlgeboren hochgeboren hochedelgeboren hochwürden ehrwürden durchlaucht ' +
+      'exzellenz excellenz magnifizenz ew ' +
       'hochedelgeborner durchlauchtigster durchlauchtigste kollege kollegen kollegin banquier ' +
       'innern inneren äußern äußeren hinkunft mio mia mill mrd',
     'dr prof med phil jur hr fr frl ps p s nb i ii iii iv v vi vii viii ix x hotel café',
