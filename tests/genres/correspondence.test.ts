@@ -133,6 +133,10 @@ describe('a letter', () => {
     expect(tei).toMatch(
       /<closer><salute>No more.*<\/salute><salute>your loving son.*<\/salute><signed>.*Hale/,
     );
+    const firm = encode(
+      `Letter of a company, 14 November 1838\n\nNewcastle, 14 Novr 1838\n\nGentlemen,\n\nWe are in receipt of your favour of the 10th inst. and hand you the bill of lading.\n\nWe remain, Gentlemen,\nYour most obedt. Servts.\nfor the Tyne Coal Company\nRobt. Liddell\n`,
+    );
+    expect(firm).toMatch(/<signed>for the .*Liddell.*<\/signed><\/closer>/);
     const latin = encode(
       `Ioannes Textor ad Conradum Vischerum, 14. Martii 1541\n\nS. P. Literas tuas, vir doctissime, accepi, quibus de valetudine fratris tui certiorem me reddidisti et scripsisti de libris.\n\nBasileae, pridie Idus Martias 1541.\n\nTuus ex animo\n\nIoannes Textor\n`,
     );

@@ -22,6 +22,7 @@ import {
   isOwnName,
   isSignedBy,
   isSignedInPlace,
+  isSignedOnBehalf,
 } from './signature-lines.ts';
 
 /** The beginning of a closing sentence in a block above the signature. */
@@ -73,6 +74,10 @@ export function classify(blocks: readonly MarkedBlock[], scope: LetterScope): Cl
       return { kind: 'formula', block };
     if (signed && isOfficeLine(text)) return { kind: 'office', block };
     if (at > 0 && !signed && isOnBehalf(text)) return { kind: 'office', block };
+    if (at > 0 && !signed && isSignedOnBehalf(text)) {
+      signed = true;
+      return { kind: 'signed', block };
+    }
     if (at > 0 ? readLetterDateline(text, language, scope.known) : isDateBelowText(text, scope))
       return { kind: 'dateline', block };
     const addressed = isAddressed(text, scope);

@@ -146,3 +146,14 @@ export function isOnBehalf(text: string): boolean {
     text,
   );
 }
+
+/** "for the Tyne Coal Company⏎Robt. Liddell": with the name of the signer below. */
+export function isSignedOnBehalf(text: string): boolean {
+  const [first = '', name, ...more] = text.split('\n');
+  return (
+    name !== undefined &&
+    more.length < 2 &&
+    isOnBehalf(first) &&
+    /^\p{Lu}[^\d,;]{2,40}$/u.test(name)
+  );
+}
