@@ -6,8 +6,6 @@
  * attributes for filtering. The choices are in the address, so that they can be linked and survive
  * going back.
  */
-import { foldWord } from './search/words.js';
-
 (() => {
   /** More values than this are offered in a select element. */
   const MOST_CHIPS = 12;
@@ -18,7 +16,8 @@ import { foldWord } from './search/words.js';
   const rows = [...list.querySelectorAll('[data-row]')];
   const first = rows.map((row) => row.parentElement);
   const headings = [...list.querySelectorAll('tr.chapter, [data-group]')];
-  const texts = rows.map((row) => foldWord(row.textContent));
+  const fold = (text) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const texts = rows.map((row) => fold(row.textContent));
   const status = form.querySelector('[role="status"]');
   const field = form.querySelector('input[type="search"]');
   const facets = [...form.querySelectorAll('[data-facet]')].flatMap(facetOf);
@@ -91,7 +90,7 @@ import { foldWord } from './search/words.js';
   }
 
   function narrow(changed) {
-    const words = foldWord(field.value).split(/\s+/).filter(Boolean);
+    const words = fold(field.value).split(/\s+/).filter(Boolean);
     const chosen = facets.map(({ name, get }) => [name, get()]).filter(([, value]) => value !== '');
     let shown = 0;
     for (const [at, row] of rows.entries()) {

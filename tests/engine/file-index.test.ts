@@ -17,7 +17,7 @@ import { removeFolders, temporaryFolder } from '../site/edition.ts';
 
 const RULE = 'test/unreadable';
 const DOCUMENT =
-  '<?xml-model href="a.rng"?>\n<TEI xmlns="http://www.tei-c.org/ns/1.0"><ptr type="source" target="ni:///sha-256;abc"/></TEI>\n';
+  '<?xml-model href="a.rng"?>\n<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><ptr type="source" target="ni:///sha-256;abc"/></TEI>\n';
 
 let cache: string;
 let root: string;
@@ -41,7 +41,7 @@ test('of a file that has been at rest it is cached, and read from there by the n
   const first = fileIndex();
   expect(first.content(document, RULE).hash).toBe(hashOf(DOCUMENT));
   expect(first.document(document, RULE)).toEqual({
-    isTei: false,
+    isTei: true,
     role: 'document',
     schemas: { encodedHere: false, named: [{ href: 'a.rng', line: 1, column: 1 }] },
     untouched: false,

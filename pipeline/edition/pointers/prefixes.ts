@@ -50,7 +50,7 @@ export function prefixDefOf(element: TreeElement): PrefixDef | undefined {
   };
 }
 
-/** A cRefPattern: the form of canonical references such as “Matt 5:7” (Guidelines, 16.2.5.1). */
+/** A cRefPattern: the form of references such as “Matt 5:7” (Guidelines, 16.2.5.1). */
 export interface CanonicalPattern {
   readonly pattern: string;
   /** Also where the pattern cannot be used. */

@@ -2,8 +2,9 @@
  * Parses a reader's query into a tree. The syntax is described in
  * site/_layouts/indexes/search-help.njk.
  *
- * query = or; or = and ((OR | "|" | "||") and)*; and = not ((AND)? not)*; not = NOT not | "-"? near;
- * near = term (NEAR/n term)*; term = field? ("(" query ")" | phrase | word)
+ * query = or; or = and ((OR | "|" | "||") and)*; and = not ((AND)? not)*;
+ * not = NOT not | "-"? near; near = term (NEAR/n term)*;
+ * term = field? ("(" query ")" | phrase | word)
  *
  * Text that cannot be parsed as an operator is a word: a search never fails because of its form.
  */
@@ -30,12 +31,20 @@ const MOST_MANY = 3;
 const FARTHEST = 40;
 
 /**
- * @typedef {{ word: string, exact: string | null, pattern: RegExp | null, start: string }}
- * AskedWord `word`: folded, or MANY for any word within a phrase; `exact`: the required form;
- * `pattern`: for a folded word, and `start`, how it begins. @typedef {{ type: 'term', field: string | null, words: AskedWord[], joined:
- * AskedWord[] | null, asked: string }} Term `joined`: the words with initials and numbers as one
- * word.  @typedef {Term | { type: 'and' | 'or', parts: Query[] } | { type: 'not', part: Query } |
- * { type: 'near', distance: number, parts: Query[] }} Query
+ * @typedef {{
+ *   word: string, exact: string | null, pattern: RegExp | null, start: string,
+ * }} AskedWord
+ * `word`: folded, or MANY for any word within a phrase; `exact`: the required form; `pattern`: for
+ * a folded word, and `start`, how it begins.
+ *
+ * @typedef {{
+ *   type: 'term', field: string | null, words: AskedWord[], joined: AskedWord[] | null,
+ *   asked: string,
+ * }} Term
+ * `joined`: the words with initials and numbers as one word.
+ *
+ * @typedef {Term | { type: 'and' | 'or', parts: Query[] } | { type: 'not', part: Query } |
+ *   { type: 'near', distance: number, parts: Query[] }} Query
  */
 
 /** @param {string} text @returns {Query | null} null for an empty query */

@@ -62,7 +62,7 @@
     <xsl:variable name="dots"
       select="$of-characters and matches(@quantity, '^([1-9]|10)$')"/>
     <xsl:variable name="exact" select="$dots and not(@precision)"/>
-    <!-- "[– – –]" itself says that the number of characters is unknown; of lines it is said. -->
+    <!-- "[– – –]" says that the number of characters is unknown; of lines words do. -->
     <xsl:variable name="amount"
       select="f:amount(.)[not($exact) and not($of-characters and empty($number))]"/>
     <xsl:variable name="length" select="

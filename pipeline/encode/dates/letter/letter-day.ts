@@ -47,7 +47,10 @@ export function readLetterDay(
 
 const SPECIAL = /^date\/(?:republican|feast|double-year|old-style)/;
 
-/** "pridie Idus Martias 1541", "4 germinal an XII", "am Tage Johannis 1523", "10 March 1687/8", "3. Mai 1712 a. St.". */
+/**
+ * "pridie Idus Martias 1541", "4 germinal an XII", "am Tage Johannis 1523", "10 March 1687/8",
+ * "3. Mai 1712 a. St.".
+ */
 export function readSpecialDay(
   text: string,
   start: number,

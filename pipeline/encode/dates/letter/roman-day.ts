@@ -1,6 +1,6 @@
 /**
- * Days of the Roman calendar in Latin letters: "pridie Idus Martias 1541", "4. Cal. Maii anno 1536",
- * "Nonis Iulii".
+ * Days of the Roman calendar in Latin letters: "pridie Idus Martias 1541", "4. Cal. Maii anno
+ * 1536", "Nonis Iulii".
  */
 
 import { romanOrArabic } from '../../../core/text.ts';
@@ -16,7 +16,8 @@ const NUMBERS = [1, 2, 3, 4, 5, 6, 7, 8, 8, 9, 10, 11, 12];
 
 const FORM = new RegExp(
   String.raw`(?:(?<eve>pridie|prid\.)|(?:a\. ?d\. ?)?(?<before>\d{1,2}|[ivx]{1,5})\.?)?\s*` +
-    String.raw`(?<mark>[ck]al(?:end(?:as|is|ae))?|non(?:as|is|ae)?|id(?:us|ibus)?)\.?\s+(?<month>${MONTHS.join('|')})\p{L}*\.?` +
+    String.raw`(?<mark>[ck]al(?:end(?:as|is|ae))?|non(?:as|is|ae)?|id(?:us|ibus)?)\.?\s+` +
+    String.raw`(?<month>${MONTHS.join('|')})\p{L}*\.?` +
     String.raw`(?:,?\s*(?:(?:anno(?: domini)?|a\.(?: ?d\.)?)\s*)?(?<year>1[0-8]\d\d)(?!\d))?`,
   'iuy',
 );

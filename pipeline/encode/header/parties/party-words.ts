@@ -121,6 +121,7 @@ const GERMAN_OFFICE = pattern('u')`
 const INSTITUTION = pattern('')`
     \b(?:Department|Embassy|Legation|Mission|Consulate|Council|Committee|Office|Agency|Ministry|
     Government|Board|Commission|Bureau|Staff|Delegation|State|Treasury|Intelligence|Secretariat|
-    House|Command|Universität|Rektorat|Fakultät|Magistrat|Ministerium|Amt|Regierung|Gesandtschaft|Botschaft|Ministère|Ministerio|Académie|
+    House|Command|Universität|Rektorat|Fakultät|Magistrat|Ministerium|Amt|Regierung|Gesandtschaft|
+    Botschaft|Ministère|Ministerio|Académie|
     Akademie|Society|Company|University)\b
   `;

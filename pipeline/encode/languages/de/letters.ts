@@ -57,10 +57,14 @@ export const germanLetters: LetterWords = {
     'mutter|vater|eltern|br(?:u|ü)der|schwestern?|frau|gatte|gattin|mann|sohn|söhne|tochter|' +
     'töchter|onkel|tante|vetter|cousine|neffe|nichte|großmutter|großvater|freund(?:e|in)?|' +
     'braut|bräutigam|kinder|familie',
-  farewell: String.raw`gr[üu](?:ß|ss)(?:e|en|t)|leb(?:en sie|t|e)? (?:recht )?wohl|(?:umarm|küss|küß)\p{L}*|adieu|empfehl(?:e|en|ungen|t)|gott befohlen`,
+  farewell:
+    String.raw`gr[üu](?:ß|ss)(?:e|en|t)|leb(?:en sie|t|e)? (?:recht )?wohl|` +
+    String.raw`(?:umarm|küss|küß)\p{L}*|adieu|empfehl(?:e|en|ungen|t)|gott befohlen`,
   records:
-    'testament|urkunde|kaufbrief|\\p{L}*vertrag|eingabe|gesuch|bittschrift|vollmacht|zeugnis|attest|' +
-    'bescheinigung|quittung|eid|protokoll über|friedensschlu(?:ss|ß)|satzung|statut|(?:ver)?ordnung',
+    'testament|urkunde|kaufbrief|\\p{L}*vertrag|eingabe|gesuch|bittschrift|vollmacht|' +
+    'zeugnis|attest|' +
+    'bescheinigung|quittung|eid|protokoll über|friedensschlu(?:ss|ß)|satzung|statut|' +
+    '(?:ver)?ordnung',
   attested:
     'zu urkund|urkundlich|so geschehen|eigenhändig(?:e[rn]?)? (?:unterschrift|unterschrieben)|' +
     'vorgelesen,? genehmigt|v\\. ?g\\. ?u\\.|hiermit beurkund\\p{L}+',

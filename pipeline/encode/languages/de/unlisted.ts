@@ -31,10 +31,12 @@ export const germanUnlisted: UnlistedWords = {
       'geb ruh eurem deinetwegen meinetwegen seinetwegen ihretwegen hänsel gretel bic ' +
       'rendezvous courage vorm nachm kfh vgl jg bd hg hrsg nr str anm jan feb sept okt nov dez ' +
       'mscr mscpt ztg ztgn redact tel telegr geb verh gest',
-    'monseigneur madame monsieur mylord herzen herzens herzliche herzlicher herzlichen innigst treuer getreuer freund freunde ' +
+    'monseigneur madame monsieur mylord herzen herzens herzliche herzlicher herzlichen ' +
+      'innigst treuer getreuer freund freunde ' +
       'freundin meister gemahlin gattin kammersänger redakteur direktor',
     'gnädigster gnädigste gnädiger gnädigsten hochwohlgeborner hochgeborner wohlgeborner ' +
-      'wohlgeboren hochwohlgeboren hochgeboren hochedelgeboren hochwürden ehrwürden durchlaucht ' +
+      'wohlgeboren hochwohlgeboren hochgeboren hochedelgeboren hochwürden ehrwürden ' +
+      'durchlaucht ' +
       'exzellenz excellenz magnifizenz ew ' +
       'hochedelgeborner durchlauchtigster durchlauchtigste kollege kollegen kollegin banquier ' +
       'innern inneren äußern äußeren hinkunft mio mia mill mrd',

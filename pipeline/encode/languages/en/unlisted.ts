@@ -56,7 +56,8 @@ export const englishUnlisted: UnlistedWords = {
       'affectionately obedient servant',
     'dept emb embtel deptel deptels embtels embdes fonoff fonmin polad chicom chicoms chinat ' +
       'chinats gov govt govts secto tosec polto topol telcan amer brit',
-    'rep reps sov sovs chi chis coms natl intl secy pres amb ambs dep asst memcon telecon tel cirtel usun exdis limdis nodis ' +
+    'rep reps sov sovs chi chis coms natl intl secy pres amb ambs dep asst memcon telecon ' +
+      'tel cirtel usun exdis limdis nodis ' +
       'noforn niact viet cong minh vietminh vietcong ref refs re',
     'article section chapter volume page paragraph part appendix enclosure act bill yes no ' +
       'oh ah alas ok amen tel p s ps n b nb',

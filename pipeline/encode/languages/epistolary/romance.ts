@@ -37,7 +37,8 @@ const italian: EpistolaryWords = {
     'mio|mia|miei|molto|ill(?:ustrissi)?mo|illustre|pregiatissimo|gentilissim[oa]|' +
     'eccellentissimo|ecc?\\.?mo|il|la|mi',
   salutation:
-    'car[oaie]|carissim[oaie]|adorat[oaie]|tesor(?:o|ino)|amic[oaie]|amatissim[oa]|amat[oa]|dilett[oaie]|' +
+    'car[oaie]|carissim[oaie]|adorat[oaie]|tesor(?:o|ino)|amic[oaie]|amatissim[oa]|amat[oa]|' +
+    'dilett[oaie]|' +
     'dilettissim[oa]|signor[ei]?|signora|sig\\.?(?:r|re|ra)?|padre|madre|fratello|sorella|' +
     'figli[oa]|serenissim[oa](?: principe| signore)?|illustrissim[oa]|illustre signore|' +
     'eccellenza|eccellentissim[oa]|egregi[oa]|stimat(?:issim)?[oa]|pregiat(?:issim)?[oa]|' +

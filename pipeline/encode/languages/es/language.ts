@@ -61,13 +61,15 @@ export const spanish: Language = {
   ordinals: ORDINALS,
   salutation: pattern('iu')`
     ^[«"“‘'¡]?(?:(?:mi|mis|muy|nuestr[oa]|estimad[oa]s?|ilustre|excmo\.?|exmo\.?|ilmo\.?) )*
-    (?:querid[oa]s?|(?:quer|estim)(?:ad|id)[íi]sim[oa]s?|estimad[oa]s?|apreciad[oa]s?|distinguid[oa]s?|señor(?:a|es|as|
+    (?:querid[oa]s?|(?:quer|estim)(?:ad|id)[íi]sim[oa]s?|estimad[oa]s?|apreciad[oa]s?|
+    distinguid[oa]s?|señor(?:a|es|as|
     ita)?|sr(?:a|es)?\.?|excelent[íi]sim[oa]|excmo\.?|amig[oa]s?|respetad[oa]s?|venerad[oa]|
     adorad[oa]|vuestra (?:excelencia|majestad|merced))(?=[\s,!.:]|$)
   `,
   closing: pattern('iu')`
     ^(?:(?:de )?(?:usted|vd|v)\.? (?:af|at|s|su)|su (?:afect|af|atent|seguro|amig|servid)|
-    (?:tu|su|vuestro)(?: (?:muy|buen|humilde|y|fiel|obediente|siempre))* (?:amig|hij|herman|padre|madre|espos|servid|mam[áa]|pap[áa])|siempre (?:tuy|suy)|
+    (?:tu|su|vuestro)(?: (?:muy|buen|humilde|y|fiel|obediente|siempre))* (?:amig|hij|herman|padre|
+    madre|espos|servid|mam[áa]|pap[áa])|siempre (?:tuy|suy)|
     queda(?:mos)? de|quedo de|soy de|bes(?:a|o|an|amos|ando) (?:las?|
     sus?|los) (?:manos?|pies)|b\.? ?l\.? ?m|s\.? ?s\.? ?s|q\.? ?b\.? ?s\.? ?m|dios guarde|
     con (?:\p{L}+ ){0,4}(?:saludos?|respeto|afecto|cariño|consideración)|(?:un|muchos|afectuosos|

@@ -52,16 +52,21 @@ export const french: Language = {
   dates: frenchDates,
   ordinals: ORDINALS,
   salutation: pattern('iu')`
-    ^[«"“‘']?(?:(?:mon|ma|mes|n(?:ost|ot)re|très|tr[eè]s-|bien|trop|toute?|si) ?)*(?:bon(?:ne)? (?=\p{L}+[,!]$)|vieux|
+    ^[«"“‘']?(?:(?:mon|ma|mes|n(?:ost|ot)re|très|tr[eè]s-|bien|trop|toute?|
+    si) ?)*(?:bon(?:ne)? (?=\p{L}+[,!]$)|vieux|
     vieille|chère?s?|cher(?:s)?|très cher\p{L}*|bien-aimé\p{L}*|monsieur|messieurs|madame|mesdames|
-    m[ae]d(?:am|em)oiselle|monseigneur|frères?|sœurs?|seurs?|honor[ée]e?s?|excellence|votre (?:excellence|majesté|altesse)|ami|amie|sire|
+    m[ae]d(?:am|em)oiselle|monseigneur|frères?|sœurs?|seurs?|honor[ée]e?s?|excellence|
+    votre (?:excellence|majesté|altesse)|ami|amie|sire|
     citoyen\p{L}*|révérend\p{L}*)(?=[\s,!.:]|$)
   `,
   closing: pattern('iu')`
     ^(?:(?:je|nous) (?:suis|sommes|vous (?:prie|embrasse|serre|salue|baise)|t['’]embrasse|reste|
-    demeure|vous)|veuillez|agréez|recevez|croyez|tout à (?:vous|toi)|bien à vous|v(?:ôt|ot|ost)re (?:(?:très|
-    tres|bien|tout|bons?|vieil|vieille|toute?|\p{L}+ment) )*(?:et )?(?:humble|dévou|affectionné|affectueu|
-    reconnaissant|respectueu|am[iy]e?|fidèle|obéissant|frère|serviteur)|ton (?:ami|frère|fils|père|mari)|
+    demeure|vous)|veuillez|agréez|recevez|croyez|tout à (?:vous|toi)|bien à vous|v(?:ôt|ot|
+    ost)re (?:(?:très|
+    tres|bien|tout|bons?|vieil|vieille|toute?|\p{L}+ment) )*(?:et )?(?:humble|dévou|affectionné|
+    affectueu|
+    reconnaissant|respectueu|am[iy]e?|fidèle|obéissant|frère|serviteur)|ton (?:ami|frère|fils|père|
+    mari)|
     mille (?:amitiés|baisers|tendresses)|avec (?:\p{L}+ ){0,4}(?:respect|considération|amitié)|
     (?:bien |tout )?à (?:toi|vous)(?=[\s,.!]*$)|(?:(?:une|bonnes?|encore|cordiales?|
     mille) )*poignées? de mains?|adieu|à bientôt|amitiés|cordialement|(?:bien )?affectueusement|

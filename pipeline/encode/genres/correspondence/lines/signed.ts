@@ -15,9 +15,11 @@ const INITIALS = /^(?:(?:\p{Lu}\p{Ll}{0,2}|[vd])\.\s?){0,5}(?:\p{Lu}\p{Ll}{0,2}\
 
 /** Short lines with capitals that no one signs with. */
 const NO_SIGNATURE = pattern('i')`
-    ^(?:\(?omitted|[ei]ndorse(?:ment|d)|attachment|[ei]nclosures?|annex|appendix|tab|(?:end|ende|fin)\b(?: (?:of )?
+    ^(?:\(?omitted|[ei]ndorse(?:ment|d)|attachment|[ei]nclosures?|annex|appendix|tab|(?:end|ende|
+    fin)\b(?: (?:of )?
     (?:text|message|summary|quote))?|approved?|disapproved?|letter approved|recommendations?|
-    conclusions?|see me|no|yes|total|note|copy|copi[ae]|kopie|abschrift|translation|extract|situation room|white house)\b
+    conclusions?|see me|no|yes|total|note|copy|copi[ae]|kopie|abschrift|translation|extract|
+    situation room|white house)\b
   `;
 
 /**
