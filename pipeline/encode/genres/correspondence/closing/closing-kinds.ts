@@ -1,4 +1,5 @@
 /** The kind of each block from the formula or signature of a letter on. */
+import { pattern } from '../../../../core/text.ts';
 import { readLetterDateline } from '../../../dates/letter/letter-dateline.ts';
 import type { MarkedBlock } from '../../../engine/blocks.ts';
 import {
@@ -36,11 +37,13 @@ export function closingAbove(
   return signs ? closingSentence(block.text, scope.language) : undefined;
 }
 
+const SEAL = pattern('iu')`
+    ^[[(](?:l\. ?s|(?:great )?seal(?: of .{2,60})?|siegel|stempel|sceau|sello)\.?[\])]\.?$
+  `;
+
 /** "[seal.]", "[l. s.]" beside a signature. */
 export function isSeal(text: string): boolean {
-  return /^[[(](?:l\. ?s|(?:great )?seal(?: of .{2,60})?|siegel|stempel|sceau|sello)\.?[\])]\.?$/iu.test(
-    text,
-  );
+  return SEAL.test(text);
 }
 
 /** Gives each block from the formula or signature on its kind. */
