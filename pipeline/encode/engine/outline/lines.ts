@@ -67,7 +67,7 @@ export function joinLines(lines: readonly OutlineLine[]): MarkedBlock {
 }
 
 /** The block's text with line feeds at its line ends. */
-export function withLineFeeds(block: MarkedBlock): string {
+export function withLineFeeds(block: Pick<MarkedBlock, 'text' | 'points'>): string {
   const breaks = block.points.filter(({ kind }) => kind === 'line').map(({ offset }) => offset);
   return [...breaks, block.text.length]
     .map((end, index) => block.text.slice(breaks[index - 1] ?? 0, end).trim())

@@ -117,6 +117,9 @@ function outline({ id, layout, language }: GenreInput) {
   return { ...tree, head, parts };
 }
 
+/** No date is read in a heading without a known year: "January". */
+const NO_DATELINE: Dateline = { places: [], dates: [] };
+
 function datelineOf({ start, end }: WrittenDay, { when, certainty }: ResolvedDay): Dateline {
   const dating = when === undefined ? {} : { dating: { when } };
   return { places: [], dates: [{ start, end, certainty, ...dating }] };
@@ -149,11 +152,11 @@ class DiaryOutline {
       this.#calendar.note(period);
       const when = this.#calendar.period;
       const end = block.text.replace(/[\s.:)\]]+$/, '').length;
-      const date = { start: /^[[(]/.test(block.text) ? 1 : 0, end, certainty: 'medium' } as const;
-      const dateline: Dateline = {
-        places: [],
-        dates: when === undefined ? [] : [{ ...date, dating: { when } }],
-      };
+      const start = /^[[(]/.test(block.text) ? 1 : 0;
+      const dateline =
+        when === undefined
+          ? NO_DATELINE
+          : datelineOf({ start, end }, { when, certainty: 'medium' });
       const head = this.#make.passage(block, 'heading', { dateline });
       const below = blocks.slice(at + 1, outer[index + 1]?.at);
       parts.push({ kind: 'division', head, parts: inside(below) });

@@ -5,8 +5,10 @@
  * inferred from the text are less certain than those in a title.
  */
 import type { Passage } from '../../engine/model.ts';
+import { withLineFeeds } from '../../engine/outline/lines.ts';
 import type { DocumentTree, TreePart } from '../../engine/tree.ts';
 import type { Language } from '../../languages/model/language.ts';
+import { endsWithServant } from '../../languages/model/servant.ts';
 import { isTown } from '../../languages/packaged-words.ts';
 import { LANGUAGES } from '../../languages/table.ts';
 import type { TitleParty, TitleReading } from '../title.ts';
@@ -70,13 +72,10 @@ function ownPassages(parts: readonly TreePart[]): Passage[] {
 }
 
 /** The first line of a signature; below "Ew. Wohlgeboren⏎gehorsamster Diener" the next. */
-function lineOfName({ text, points }: Passage, { letters }: Language): string {
-  const ends = points.filter(({ kind, offset }) => kind === 'line' && offset > 0);
-  const lines = [0, ...ends.map(({ offset }) => offset)].map((start, at) =>
-    text.slice(start, ends[at]?.offset).trim(),
-  );
-  const servant = new RegExp(`(?:${letters.servant})[,.]?$`, 'iu');
-  return lines[lines.findLastIndex((line) => servant.test(line)) + 1] ?? lines[0] ?? '';
+function lineOfName(signature: Passage, language: Language): string {
+  const lines = withLineFeeds(signature).split('\n');
+  const servant = lines.findLastIndex((line) => endsWithServant(line, language));
+  return lines[servant + 1] ?? lines[0] ?? '';
 }
 
 function partyIn(words: string, language: Language): TitleParty | undefined {

@@ -2,6 +2,7 @@
 import { pattern } from '../../../../core/text.ts';
 import { readLetterDateline } from '../../../dates/letter/letter-dateline.ts';
 import type { MarkedBlock } from '../../../engine/blocks.ts';
+import { endsWithServant } from '../../../languages/model/servant.ts';
 import { isAddressBlock, isStreet, isSuperscription } from '../lines/formulas.ts';
 import { isOffice } from '../lines/kinds.ts';
 import { isAddresseesName, isSendersName, type LetterScope } from '../lines/scope.ts';
@@ -20,8 +21,9 @@ export const OWN_NAME = pattern('u')`
 
 /** "Dein Karl", but not "Your humble Servt". */
 export function isOwnName(text: string, { language }: LetterScope): boolean {
-  const service = new RegExp(`(?<!\\p{L})(?:${language.letters.servant})[,.]?$`, 'iu');
-  return OWN_NAME.test(text) && !service.test(text) && !/^yours \p{L}+ly[.,]?$/iu.test(text);
+  return (
+    OWN_NAME.test(text) && !endsWithServant(text, language) && !/^yours \p{L}+ly[.,]?$/iu.test(text)
+  );
 }
 
 /** "Enc.", "2 Encls.", "cc: Mr. Ash", "Anlage": what goes with a letter, below its signature. */
