@@ -26,13 +26,13 @@ const rule = (context: string, test: string, id: string): string =>
 async function judged(
   body: string,
   limits?: ProcessLimits,
+  document = '<a><b/></a>',
 ): Promise<{ found: string[]; said: string[] }> {
   const path = join(folder, `${++written}.sch`);
   writeFileSync(
     path,
     `<sch:schema xmlns:sch="http://purl.oclc.org/dsdl/schematron" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:f="urn:f" queryBinding="xslt3">\n${body}</sch:schema>`,
   );
-  const document = '<a><b/></a>';
   const rules = await GuardedSchematron.compile(path, join(folder, 'cache'), limits);
   opened.push(rules);
   const found = await rules.validate(
@@ -117,6 +117,13 @@ describe('a rule that takes too much memory', () => {
     expect([...said, ...found].join('\n')).toMatch(/skipped|could not be evaluated/);
     expect(found).toContain(GOOD);
   });
+});
+
+it('the time to read a long document is not charged to a rule', async () => {
+  const long = `<a><b/>${'&lt; '.repeat(1_000_000)}</a>`;
+  const { found, said } = await judged(after, { ...SHORT, step: 0.5 }, long);
+  expect(said).toEqual([]);
+  expect(found).toEqual([GOOD]);
 });
 
 it('a rule that fails on a document does not stop the others', async () => {

@@ -23,6 +23,7 @@ process.once('message', async ({ work, limits }: ProcessSetup) => {
     writeSync(REPORTS, `${step}\n`);
   });
   process.on('message', async (question) => {
+    Atomics.store(state, 0, 0);
     Atomics.add(state, 1, 1);
     const given = await answer(question as never);
     Atomics.add(state, 1, 1);

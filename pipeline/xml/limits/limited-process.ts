@@ -45,7 +45,10 @@ export interface LimitedWork {
 export type LimitedKind = keyof LimitedWork;
 
 export interface ProcessLimits {
-  /** Seconds of processor time for one step of a question, and for the whole question. */
+  /**
+   * Seconds of processor time for one step of a question, and for the whole question. The
+   * preparation before the first step counts only for the whole question.
+   */
   readonly step: number;
   readonly whole: number;
   /** Of the JavaScript heap. */

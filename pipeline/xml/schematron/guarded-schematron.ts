@@ -111,6 +111,8 @@ export class GuardedSchematron {
           // A rule that only fails is caught in the stylesheet; this one used up the stack, for
           // example.
           if (answer.step === 0) return [notEvaluated(path, answer.failed)];
+          // It may have left the memory full, which would stop the next rule.
+          this.#process.dispose();
           throw new LimitError(`cannot be evaluated (${plainReason(answer.failed)})`, answer.step);
         }
         return this.#findings(answer.results, root, path);
