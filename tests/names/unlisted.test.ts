@@ -72,6 +72,11 @@ describe('German names by form and context', () => {
     ['Ein Pariser Theater und die Mailänder Firma schrieben.', undefined],
     ['Die Bänke in den Stiegenhäusern des Wirtschaftsverbandes.', undefined],
     ['Von Landwirtschaftsminister Haiden kam ein Brief.', 'person: Haiden'],
+    ['Gestern war ich im Deutschen Volkstheater.', 'place: Deutschen Volkstheater'],
+    ['Der S. Fischer Verlag schweigt.', 'org: S. Fischer Verlag'],
+    ['Ein Brief an Trewendt und Söhne in Wien.', 'org: Trewendt und Söhne'],
+    ['Gestern bei Herrn Salten und Beer-Hofmann.', 'person: Beer-Hofmann'],
+    ['Sie holte es in der Marien-Apotheke.', undefined],
   ])('%s', (text, expected) => {
     const found = names('de', text);
     if (expected === undefined) expect(found).toEqual([]);
@@ -96,6 +101,12 @@ describe('English names by form and context', () => {
   it.each([
     ['The memorandum of Secretary of State Acherson was read.', ['person: Acherson']],
     ['It was drafted by Wood and sent.', ['person: Wood']],
+    ['I wrote to Messrs. Longman and Co. about it.', ['org: Longman and Co']],
+    ['I shall speak at King’s College and stay.', ['org: King’s College']],
+    ['The King’s Ministry and the King’s friends fell.', []],
+    ['The Great Western Railway lost my trunk.', ['org: Great Western Railway']],
+    ['He saw the Great Hall and the Old Museum.', []],
+    ['The Sailors’ Home and the Working Men’s Club are new.', ['org: Working Men’s Club']],
     ['He had told Rogers that it was so.', ['person: Rogers']],
     ['They would support the Gomulko regime.', ['person: Gomulko']],
     ['This is a memorandum from Hylard to the staff.', ['person: Hylard']],

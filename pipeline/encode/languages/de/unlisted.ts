@@ -57,6 +57,8 @@ export const germanUnlisted: UnlistedWords = {
       'gazette societe academie revue klinik poliklinik orden loge',
   ),
   ofPersons: '',
+  owners: '',
+  owned: '',
   organizationEndings:
     'theater verein gesellschaft verlag ministerium akademie zeitung orchester bibliothek ' +
     'museum tagblatt konzern volksth. burgth. bürgerth. ' +

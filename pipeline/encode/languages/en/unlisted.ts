@@ -88,6 +88,12 @@ export const englishUnlisted: UnlistedWords = {
   ),
   ofPersons:
     'administration library government cabinet commission committee papers foundation museum press',
+  owners:
+    'king queen men women children workers workmen merchants farmers ladies girls boys soldiers ' +
+    'sailors seamen christ trinity mechanics',
+  owned:
+    'college hospital university school club union society league guild institute institution ' +
+    'association associations railway railroad academy museum gallery theatre theater',
   organizationEndings: '',
   firms: 'co company sons son bros brothers',
   firmEndings: 'inc ltd plc llc',

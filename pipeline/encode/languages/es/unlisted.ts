@@ -38,6 +38,8 @@ export const spanishUnlisted: UnlistedWords = {
       'sindicato confederación federación',
   ),
   ofPersons: 'comité comisión gobierno ministerio gabinete museo fundación teatro administración',
+  owners: '',
+  owned: '',
   organizationEndings: '',
   firms: 'cía compañía hijos hermanos',
   firmEndings: 'sl',

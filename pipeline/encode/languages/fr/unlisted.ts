@@ -39,6 +39,8 @@ export const frenchUnlisted: UnlistedWords = {
   ),
   ofPersons:
     'comité commission gouvernement ministère cabinet musée fondation théâtre administration',
+  owners: '',
+  owned: '',
   organizationEndings: '',
   firms: 'cie fils frères',
   firmEndings: 'sarl',

@@ -25,6 +25,10 @@ export interface UnlistedWords {
   readonly organizations: string;
   /** Those of them that follow a person's surname: "Nixon Administration". */
   readonly ofPersons: string;
+  /** Words that a possessive makes part of an organization's name: "King" in "King's College". */
+  readonly owners: string;
+  /** Last words of such names, and of names of ordinary words: "Great Western Railway". */
+  readonly owned: string;
   /** Endings of compounds that are organizations: "theater"; abbreviated names: "volksth.". */
   readonly organizationEndings: string;
   /** Last words of firms after "&": "Co". */

@@ -1,7 +1,7 @@
 /** Names that only all occurrences of a word decide: the second pass over a passage. */
 import { commonForename } from '../persons/forms/given-names.ts';
 import type { NameToken } from '../words/tokens.ts';
-import { personRule, runOfUnknown, type SearchState } from './bare-persons.ts';
+import { isDetermined, personRule, runOfUnknown, type SearchState } from './bare-persons.ts';
 import { inPlaces, isDeparture, isOtherPlace, isPlace } from './bare-places.ts';
 import { inBracketsBehindPlace, isInPersonContext } from './context.ts';
 import type { EvidenceByWord, WordEvidence } from './evidence.ts';
@@ -90,13 +90,26 @@ function decideName(search: SearchState, at: number): DecidedName | undefined {
   const rule =
     place?.rank === 'listed' && !(own && own.surname > 0) ? undefined : personRule(search, at, own);
   if (rule) {
-    const count = runOfUnknown(search, at);
-    return { kind: 'person', rule, count };
+    const joined = hyphenated(search, at);
+    const count = Math.max(runOfUnknown(search, at), joined);
+    return joined > 0 ? { kind: 'person', rule, count } : undefined;
   }
   if (own && isOtherPlace(search, at, own))
     return { kind: 'place', rule: 'place-context', count: 1 };
   return undefined;
 }
+
+/**
+ * How many words of a person's name a hyphen joins: two in "mit Beer-Hofmann", one if there is no
+ * hyphen. None in "die Marien-Apotheke", which is a compound noun.
+ */
+function hyphenated({ tokens, words, taken }: Hyphenation, at: number): number {
+  const half = tokens[at + 1];
+  if (!half?.capital || !/^[-‐‑]$/.test(half.gap)) return 1;
+  const isNoun = words.isPlain(half) || words.placeAt(tokens, at + 1) !== undefined;
+  return isNoun || taken[at + 1] === true || isDetermined(tokens, at, words) ? 0 : 2;
+}
+type Hyphenation = Pick<SearchState, 'tokens' | 'words' | 'taken'>;
 
 function isParticleOfName(
   tokens: readonly NameToken[],
@@ -132,7 +145,7 @@ function evidenceFor(
 
 /** "Mit Salten, Bahr und Brahm": the word before is a person, with a comma or "and" between. */
 function inList(
-  { tokens, words }: SearchState,
+  { tokens, words, taken }: SearchState,
   at: number,
   isPerson: readonly boolean[],
 ): DecidedName | undefined {
@@ -147,5 +160,8 @@ function inList(
     : isAnd(tokens[at - 1]?.key) && isPerson[at - 2] === true;
   const isSingle =
     !words.isInDictionary(token) || isUnclear || (isMember && /^[,.;)]/.test(next?.gap ?? '.'));
-  return isMember && isSingle ? { kind: 'person', rule: 'person-list', count: 1 } : undefined;
+  const count = hyphenated({ tokens, words, taken }, at);
+  return isMember && isSingle && count > 0
+    ? { kind: 'person', rule: 'person-list', count }
+    : undefined;
 }

@@ -4,7 +4,7 @@
  */
 import type { NameToken } from '../words/tokens.ts';
 import type { NameRun, RuleName } from './model.ts';
-import type { OrdinaryWords } from './words/words.ts';
+import { isAnd, type OrdinaryWords } from './words/words.ts';
 
 /** The most words of a firm's or a publisher's name. */
 const MOST_WORDS = 6;
@@ -107,7 +107,7 @@ function publisherAt(
   return /^\.?,? $/.test(year.gap) ? org(at, end, 'publisher') : undefined;
 }
 
-/** "E. D. Bigelow & Co.", "Freund & Söhne". */
+/** "E. D. Bigelow & Co.", "Longman and Co.", "Freund & Söhne". */
 function companyAt(
   tokens: readonly NameToken[],
   at: number,
@@ -118,6 +118,8 @@ function companyAt(
   for (let end = at + 1; end < at + MOST_WORDS; end++) {
     const token = tokens[end];
     const before = tokens[end - 1] as NameToken;
+    if (isAnd(token?.key) && isFirmEnding(tokens[end + 1], words) && !words.isNever(before))
+      return org(at, end + 2, 'firm');
     if (!token?.capital || taken[end] || words.isNever(before)) return undefined;
     // "Montana AG", "Vickers, Ltd.".
     if (firmEndings.has(token.key) && /^,? $/.test(token.gap)) return org(at, end + 1, 'firm');
@@ -126,4 +128,9 @@ function companyAt(
       return undefined;
   }
   return undefined;
+}
+
+/** "Co." after "and". */
+function isFirmEnding(token: NameToken | undefined, { sets }: OrdinaryWords): boolean {
+  return token?.capital === true && token.gap === ' ' && sets.firms.has(token.key);
 }

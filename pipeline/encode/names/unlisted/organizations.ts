@@ -8,6 +8,9 @@ import { isAnd, type OrdinaryWords } from './words/words.ts';
 /** The most words of an organization's name. */
 const MOST_WORDS = 8;
 
+/** What is between an owner and a college. */
+const OWNED = /^['’]s $/;
+
 export function organizationAt(
   tokens: readonly NameToken[],
   at: number,
@@ -43,14 +46,15 @@ export function organizationAt(
     return isOneOfSeveral(tokens, from, words) ? undefined : found(from);
   last = withoutWordsBehind(tokens, from, last, words);
   const parts = tokens.slice(from, last + 1);
-  const head = parts.find(({ key }) => organizations.has(key));
+  const head = parts.find(({ key }) => organizations.has(key)) ?? namedCompound(parts, words);
   // "Gaza and West Bank".
   const isPlace = parts.some((_, one) => {
     const { count = 0 } = words.placeAt(tokens, from + one) ?? {};
     return count > 1 && parts.slice(one, one + count).some((part) => part === head);
   });
-  if (isPlace || !head || parts.length < 2 || words.isTitle(parts[0] as NameToken))
-    return undefined;
+  if (isPlace || !head || parts.length < 2) return undefined;
+  // "King's College", but "Secretary Rusk Committee".
+  if (words.isTitle(parts[0] as NameToken) && !OWNED.test(parts[1]?.gap ?? '')) return undefined;
   if (words.isForename(parts[0] as NameToken) && head !== parts.at(-1)) return undefined;
   // "Nixon Administration", "Johnson Library": editions mark the person.
   if (parts.length === 2 && head === parts[1] && words.sets.ofPersons.has(head.key))
@@ -66,7 +70,7 @@ export function organizationAt(
     (part) =>
       part.capital &&
       !organizations.has(part.key) &&
-      (!words.isPlain(part) || isOwnersAdjective(part)),
+      (!words.isPlain(part) || part.initial || isOwnersAdjective(part)),
   );
   // "Finanz-Ministerium" is as "Finanzministerium".
   const isCompound =
@@ -75,8 +79,8 @@ export function organizationAt(
     words.sets.organizationEndings.has(head.key);
   if (isCompound) return found(last);
   const named = joined && organizations.has((parts[0] as NameToken).key) && parts.at(-1) !== head;
-  if (!own && !named && !isNamedByAdjective(parts, head, words)) return undefined;
-  return found(last);
+  const isNamed = own || named || isNamedByAdjective(parts, head, words) || isTitled(parts, words);
+  return isNamed ? found(last) : undefined;
 }
 
 /**
@@ -112,10 +116,16 @@ function isCapitalized({ capital, text }: NameToken): boolean {
 }
 
 /** After a space, a hyphen ("Ullstein-Konzern"), an abbreviated join ("Theater d. Westens"). */
-function isJoinedTo(tokens: readonly NameToken[], at: number, { sets }: OrdinaryWords): boolean {
+function isJoinedTo(tokens: readonly NameToken[], at: number, words: OrdinaryWords): boolean {
+  const { sets } = words;
   const token = tokens[at] as NameToken;
   const before = tokens[at - 1];
   if (token.gap === ' ') return true;
+  // "King's College", "Working Men's Club".
+  if (OWNED.test(token.gap)) return sets.owners.has(before?.key ?? '') && sets.owned.has(token.key);
+  // "S. Fischer Verlag".
+  if (before?.initial && /^\. ?$/.test(token.gap))
+    return token.capital && !sets.organizations.has(token.key);
   if (/^[-‐‑]$/.test(token.gap)) return token.capital && sets.organizations.has(token.key);
   return token.gap === '. ' && before?.text === 'd' && sets.joins.has('d');
 }
@@ -137,6 +147,18 @@ function isNamedByAdjective(
   return parts
     .slice(0, -1)
     .every((part) => words.isOfCity(part) || NAMING_ADJECTIVE.test(part.key));
+}
+
+/**
+ * "King's College", "Great Western Railway": of ordinary words, which English writes with capitals
+ * in such names only. One word before the last does not suffice: "the Old Museum".
+ */
+function isTitled(parts: readonly NameToken[], { lexicon, sets, tag }: OrdinaryWords): boolean {
+  const last = parts.at(-1) as NameToken;
+  if (tag !== 'en' || !sets.owned.has(last.key) || parts.some(({ shout }) => shout)) return false;
+  if (OWNED.test(last.gap)) return true;
+  const before = parts.slice(0, -1);
+  return before.length > 1 && before.every(({ capital, key }) => capital && !lexicon.isTitle(key));
 }
 
 /** "the Department and Taipei", "the Agency and the German Ministry": "and" between two names. */
@@ -169,6 +191,7 @@ function withoutWordsBehind(
       ? words.isTitle(token) || words.isForename(token)
       : words.isOrdinary(token);
     if (organizations.has(token.key) || !isBehind) break;
+    if (endsAsOrganization(token, undefined, words)) break;
     if (joins.has(tokens[end - 1]?.key ?? '')) break;
   }
   return end;
@@ -187,6 +210,13 @@ function endsAsOrganization(
   return [...organizationEndings].some(
     (ending) => key.endsWith(ending) && key.length > ending.length + 2,
   );
+}
+
+/** "Deutsches Volkstheater": after the adjectives of a name. */
+function namedCompound(parts: readonly NameToken[], words: OrdinaryWords): NameToken | undefined {
+  const last = parts.at(-1) as NameToken;
+  if (parts.length < 2 || !endsAsOrganization(last, undefined, words)) return undefined;
+  return isNamedByAdjective(parts, last, words) ? last : undefined;
 }
 
 /** "Pariser Theater", "Mailänder Firma": one of many in a city. */

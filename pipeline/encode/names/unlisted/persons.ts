@@ -1,6 +1,7 @@
 /** Persons by form: title and name, forename and surname, initials, signatures and salutations. */
 import { HOLDER, OFFICES } from '../persons/office-words.ts';
 import type { NameToken } from '../words/tokens.ts';
+import { isDetermined } from './bare-persons.ts';
 import { givenNames } from './given.ts';
 import { isLastInitial, isNumberOrShip } from './initials.ts';
 import type { NamePassage, NameRun, RuleName } from './model.ts';
@@ -128,6 +129,9 @@ function ruleOf(
   if (forenames > 0) {
     const last = surname.at(-1);
     const isWord = last !== undefined && (isThing(last, words) || words.isUsed(last));
+    // "die Marien-Apotheke" is a compound noun.
+    const isCompound = words.lexicon.capitalNouns && /^[-‐‑]$/.test(first?.gap ?? '');
+    if (isCompound && isDetermined(tokens, from, words)) return undefined;
     const isPlace = words.placeAt(tokens, from)?.rank === 'listed';
     // "Marshall Plan", "Berlin Question"; "Mary Young" is a person.
     if (isSurnameToo(tokens, from, end - 1, words)) return 'forename-surname';
