@@ -360,7 +360,9 @@ function notFound(documents: ReadonlyMap<string, string>, findings: readonly Fin
       /<(egXML|svg|math)\b(?:[^>]*\/>|.*?<\/\1>)/gs,
       (example) => ' '.repeat(example.length),
     );
-    // Attributes of elements with a prefix, XInclude's say, are no pointers of TEI.
+    // Attributes of elements with a prefix, XInclude's say, are no pointers of TEI. Nor are those of
+    // elements without one where TEI has a prefix.
+    if (/<\w+:(?:TEI|teiCorpus)\b/.test(content)) continue;
     for (const tag of withoutExamples.matchAll(/<(\w+)\s[^<>]*>/g)) {
       const wanted = [
         ...tag[0].matchAll(POINTING),

@@ -333,6 +333,14 @@ describe('a page has no dead link and no silent loss', () => {
     expect(page.noteCount).toBe(1);
   });
 
+  it('for an entry with its place that is in no text', () => {
+    const outside =
+      '</body></text><country><body><p><app loc="1"><rdg>b</rdg></app></p></body></country><text><body><p>Other</p>';
+    const listed = '<listApp><app loc="1"><rdg>c</rdg></app></listApp>';
+    const page = read(`<p n="1">Text</p>${listed}${outside}`).html();
+    expect(deadLinks(page)).toEqual([]);
+  });
+
   it.each([
     ['an entry with its place', '<listApp><app loc="1"><rdg>b</rdg>ODD</app></listApp>'],
     [

@@ -95,7 +95,7 @@
   -->
   <xsl:variable name="fp:some-located" as="xs:boolean" select="$f:has-detached-notes
     or exists($f:apparatus[f:is-located(.)])"/>
-  <xsl:key name="located" match="app[f:is-located(.)][empty(ancestor::teiHeader)]"
+  <xsl:key name="located" match="app[f:is-located(.)][f:is-listed-app(.)]"
     use="f:location(.) ! f:node-number(.)"/>
 
   <!--
