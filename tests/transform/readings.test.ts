@@ -333,6 +333,12 @@ describe('a page has no dead link and no silent loss', () => {
     expect(page.noteCount).toBe(1);
   });
 
+  it('for a witness in a reading', () => {
+    const reading = '<rdg wit="#Z"><witness xml:id="Z"/><gap reason="omitted"/></rdg>';
+    const page = read(`<p>a <app><lem>x</lem>${reading}</app></p>`).html();
+    expect(deadLinks(page)).toEqual([]);
+  });
+
   it('for an entry with its place that is in no text', () => {
     const outside =
       '</body></text><country><body><p><app loc="1"><rdg>b</rdg></app></p></body></country><text><body><p>Other</p>';

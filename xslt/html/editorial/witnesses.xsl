@@ -70,7 +70,8 @@
     <xsl:param name="reading" as="element()?"/>
     <xsl:for-each select="tokenize($reading/@wit)">
       <xsl:variable name="witness" select=".[starts-with(., '#')]
-        ! key('id', substring(., 2), root($reading))[1][self::witness or self::msDesc]"/>
+        ! key('id', substring(., 2), root($reading))[1]
+          [self::witness[parent::listWit] or self::msDesc]"/>
       <!-- Empty where the page does not show the witness, for example one outside sourceDesc. -->
       <xsl:variable name="address" select="f:address(., $reading)[exists($witness)
         or not(starts-with(current(), '#'))]"/>
