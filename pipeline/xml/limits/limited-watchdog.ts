@@ -62,7 +62,7 @@ setInterval(() => {
   const wholeLimit = phase === 0 ? limits.start : limits.whole;
   if (whole(wholeLimit)) end(`takes more than ${wholeLimit} seconds`);
   // Before the first step, the question is prepared: only the limit of the whole question applies.
-  else if (phase > 0 && step > 0 && part(limits.step)) end(`takes more than ${limits.step} seconds`);
+  else if (phase * step > 0 && part(limits.step)) end(`takes more than ${limits.step} seconds`);
   if (process.memoryUsage.rss() > (limits.megabytes + BESIDE_HEAP) * 2 ** 20)
     end(`takes more than ${limits.megabytes} MB of memory`);
 }, INTERVAL);

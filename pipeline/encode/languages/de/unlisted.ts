@@ -57,6 +57,11 @@ export const germanUnlisted: UnlistedWords = {
       'gazette societe academie revue klinik poliklinik orden loge',
   ),
   ofPersons: '',
+  institutions: words(
+    'reichstag bundestag bundesrat reichsrat herrenhaus abgeordnetenhaus reichskanzlei secession ' +
+      'sezession künstlerhaus gewandhaus vorwärts',
+    'auswärtiges_amt auswärtige_amt auswärtigen_amt auswärtigen_amts auswärtigen_amtes',
+  ),
   owners: '',
   owned: '',
   organizationEndings:

@@ -88,6 +88,11 @@ export const englishUnlisted: UnlistedWords = {
   ),
   ofPersons:
     'administration library government cabinet commission committee papers foundation museum press',
+  institutions: words(
+    'house_of_commons house_of_lords house_of_representatives privy_council supreme_court ' +
+      'foreign_office colonial_office war_office home_office india_office league_of_nations',
+    'times spectator tribune athenaeum herald gazette',
+  ),
   owners:
     'king queen men women children workers workmen merchants farmers ladies girls boys soldiers ' +
     'sailors seamen christ trinity mechanics',

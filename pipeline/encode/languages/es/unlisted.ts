@@ -38,6 +38,7 @@ export const spanishUnlisted: UnlistedWords = {
       'sindicato confederación federación',
   ),
   ofPersons: 'comité comisión gobierno ministerio gabinete museo fundación teatro administración',
+  institutions: '',
   owners: '',
   owned: '',
   organizationEndings: '',

@@ -39,6 +39,7 @@ export const frenchUnlisted: UnlistedWords = {
   ),
   ofPersons:
     'comité commission gouvernement ministère cabinet musée fondation théâtre administration',
+  institutions: '',
   owners: '',
   owned: '',
   organizationEndings: '',

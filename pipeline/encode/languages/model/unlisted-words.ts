@@ -25,6 +25,8 @@ export interface UnlistedWords {
   readonly organizations: string;
   /** Those of them that follow a person's surname: "Nixon Administration". */
   readonly ofPersons: string;
+  /** Well-known bodies and newspapers; names of several words are written with `_`. */
+  readonly institutions: string;
   /** Words that a possessive makes part of an organization's name: "King" in "King's College". */
   readonly owners: string;
   /** Last words of such names, and of names of ordinary words: "Great Western Railway". */

@@ -5,6 +5,7 @@ import type { NameToken } from '../words/tokens.ts';
 import { type EvidenceByWord, isBesideCapital, saysPerson, type WordEvidence } from './evidence.ts';
 import type { SearchedPassage } from './find.ts';
 import type { RuleName } from './model.ts';
+import { isDetermined } from './words/determined.ts';
 import { hasDictionary } from './words/ordinary.ts';
 import { beginsSentence, type OrdinaryWords } from './words/words.ts';
 
@@ -193,17 +194,6 @@ function isBare(tokens: readonly NameToken[], at: number, words: OrdinaryWords):
 /** Ends like an adjective before a noun: "guten", "tiefer"; verbs in "-te" do not count. */
 function isInflected(key: string): boolean {
   return /e[nmrs]?$/.test(key) && !/te$/.test(key);
-}
-
-export function isDetermined(
-  tokens: readonly NameToken[],
-  at: number,
-  words: OrdinaryWords,
-): boolean {
-  const token = tokens[at] as NameToken;
-  const before = tokens[at - 1];
-  if (!before || token.gap !== ' ') return false;
-  return words.lexicon.isDeterminer(before.key);
 }
 
 /** A name of several words that are not ordinary ones: "Souvanna Phouma". */

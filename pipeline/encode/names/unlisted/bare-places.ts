@@ -1,8 +1,9 @@
 /** Decides whether a word is a place, by all occurrences of the word and by its neighbours. */
 import type { NameToken } from '../words/tokens.ts';
-import { isDetermined, type SearchState } from './bare-persons.ts';
+import type { SearchState } from './bare-persons.ts';
 import { isBesideCapital, isWorkedAt, type WordEvidence } from './evidence.ts';
 import type { DecidedName } from './model.ts';
+import { isDetermined } from './words/determined.ts';
 import { hasDictionary } from './words/ordinary.ts';
 import type { OrdinaryWords } from './words/words.ts';
 
@@ -85,8 +86,8 @@ export function isOtherPlace(
   if (!words.lexicon.capitalNouns && /^['’]s?\b/.test(tokens[at + 1]?.gap ?? '')) return false;
   if (isHome(tokens, at, words)) return true;
   // "im Innern", "im Riedhof": with an article the word is more often a common noun.
-  const isDetermined = words.lexicon.capitalNouns && /^(?:im|ins)$/.test(tokens[at - 1]?.key ?? '');
-  if (isDetermined && own.place < 2) return false;
+  const isEntered = words.lexicon.capitalNouns && /^(?:im|ins)$/.test(tokens[at - 1]?.key ?? '');
+  if (isEntered && own.place < 2) return false;
   if (words.isOrdinary(token) || token.shout || token.text.length < 3 || own.surname > 0)
     return false;
   const next = tokens[at + 1];

@@ -1,9 +1,10 @@
 /**
- * Firms, publishers and ships by their form: "Freund & Co.", "Breslau: Trewendt 1894",
- * "S.S. Falaba".
+ * Firms, publishers and ships by their form, and well-known institutions: "Freund & Co.", "Breslau:
+ * Trewendt 1894", "S.S. Falaba", "the House of Lords".
  */
 import type { NameToken } from '../words/tokens.ts';
 import type { NameRun, RuleName } from './model.ts';
+import { isDetermined } from './words/determined.ts';
 import { isAnd, type OrdinaryWords } from './words/words.ts';
 
 /** The most words of a firm's or a publisher's name. */
@@ -23,7 +24,8 @@ export function firmAt(
   return (
     shipAt(tokens, at, taken, words) ??
     publisherAt(tokens, at, taken, words) ??
-    companyAt(tokens, at, taken, words)
+    companyAt(tokens, at, taken, words) ??
+    institutionAt(tokens, at, taken, words)
   );
 }
 
@@ -126,6 +128,30 @@ function companyAt(
     if (firms.has(token.key) && /^,? & $/.test(token.gap)) return org(at, end + 1, 'firm');
     if (!/^(?: | & |, )$/.test(token.gap) && !(before.initial && /^\. ?$/.test(token.gap)))
       return undefined;
+  }
+  return undefined;
+}
+
+/** The most words of an institution's name: "House of Commons". */
+const MOST_OF_INSTITUTION = 3;
+
+/** "the House of Lords"; one word only after an article: "in the Times", "der Reichstag". */
+function institutionAt(
+  tokens: readonly NameToken[],
+  at: number,
+  taken: readonly boolean[],
+  words: OrdinaryWords,
+): FirmRun {
+  for (let count = MOST_OF_INSTITUTION; count > 0; count--) {
+    const run = tokens.slice(at, at + count);
+    if (run.length < count || run.slice(1).some(({ gap }) => gap !== ' ')) continue;
+    if (!words.sets.institutions.has(run.map(({ key }) => key).join('_'))) continue;
+    const next = tokens[at + count];
+    const isJoined = words.sets.joins.has(next?.key ?? '') && !isAnd(next?.key);
+    const isLonger = next?.gap === ' ' && (next.capital || isJoined);
+    const isAlone = isDetermined(tokens, at, words) && !isLonger && run[0]?.shout === false;
+    if (taken.slice(at, at + count).some(Boolean) || (count === 1 && !isAlone)) continue;
+    return run.at(-1)?.capital ? org(at, at + count, 'institution') : undefined;
   }
   return undefined;
 }

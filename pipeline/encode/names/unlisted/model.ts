@@ -51,6 +51,7 @@ export const RULES = {
   gazetteer: { strong: true, says: 'in the list of well-known places' },
   'place-word': { strong: true, says: 'with a word of places: “Fort”, “River”, “-gasse”' },
   'organization-word': { strong: true, says: 'with a word of organizations: “Company”' },
+  institution: { strong: true, says: 'a well-known body or newspaper: “the House of Lords”' },
   publisher: { strong: true, says: 'between a place and a year: “London: Murray, 1820”' },
   firm: { strong: true, says: 'before “& Co.”, “& Sons”' },
   ship: { strong: true, says: 'a ship: after “S.S.”, “H.M.S.”, “the steamer”' },

@@ -1,11 +1,11 @@
 /** Persons by form: title and name, forename and surname, initials, signatures and salutations. */
 import { HOLDER, OFFICES } from '../persons/office-words.ts';
 import type { NameToken } from '../words/tokens.ts';
-import { isDetermined } from './bare-persons.ts';
 import { givenNames } from './given.ts';
 import { isLastInitial, isNumberOrShip } from './initials.ts';
 import type { NamePassage, NameRun, RuleName } from './model.ts';
 import { isStreet } from './places.ts';
+import { isDetermined } from './words/determined.ts';
 import { continues, surnameEnd } from './words/surname-end.ts';
 import { DEAR, isNoun, isSurname, isSurnameToo, isThing } from './words/surname-words.ts';
 import { beginsSentence, type OrdinaryWords } from './words/words.ts';
