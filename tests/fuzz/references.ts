@@ -164,10 +164,10 @@ function spoiltDocument(seed: number): string {
   const tei =
     random() < 0.4 ? LETTER : (FIXTURES[Math.floor(random() * FIXTURES.length)] as string);
   const first = Math.floor(seed / BATCH) * BATCH;
-  const spoilt = spoiltOr(tei, random).replaceAll(
-    OTHER,
-    () => `s${first + Math.floor(random() * BATCH)}.xml`,
-  );
+  // A random attribute may be an identifier: it does not get the one that no element has.
+  const spoilt = spoiltOr(tei, random)
+    .replaceAll(OTHER, () => `s${first + Math.floor(random() * BATCH)}.xml`)
+    .replaceAll(`xml:id="${NOBODY}"`, '');
   if (random() < 0.5) return spoilt;
   // An existing pointer leads nowhere, or to something else of the file.
   const pointers = [...spoilt.matchAll(POINTING)];
