@@ -354,6 +354,7 @@ describe('a page has no dead link and no silent loss', () => {
       '<div type="apparatus"><listApp><app loc="2"><rdg><l n="2">b</l></rdg>ODD</app></listApp></div>',
     ],
     ['an entry in the text', '<p>a <app><lem>x</lem><rdg>b</rdg>ODD</app></p>'],
+    ['a group of readings', '<p>a <app><lem>x</lem><rdgGrp><rdg>b</rdg>ODD</rdgGrp></app></p>'],
   ])('for a list of literature and words in %s', (_, markup) => {
     const odd = '<listBibl><bibl xml:id="cil">CIL VIII</bibl></listBibl> stray words';
     const page = read(

@@ -99,14 +99,16 @@
   </xsl:template>
 
   <!--
-    What an entry of the apparatus cannot hold by the grammar of TEI: words, a list of literature.
+    What an entry of the apparatus, or a group of its readings, cannot hold by the grammar of TEI:
+    words, a list of literature.
     An entry that names its place shows it in the list (editorial/apparatus.xsl), any other in the
     text.
   -->
   <xsl:function name="f:unforeseen-in-app" as="node()*">
     <xsl:param name="app" as="element(app)"/>
-    <xsl:sequence select="$app/(text()[normalize-space() ne '']
-      | (* except (lem | rdg | rdgGrp | note | wit | witDetail)))"/>
+    <xsl:sequence select="($app | $app//rdgGrp[ancestor::app[1] is $app])
+      /(text()[normalize-space() ne ''] | (* except (lem | rdg | rdgGrp | note | wit | witDetail)))
+      "/>
   </xsl:function>
 
   <xsl:template priority="15" match="(anchor | cb | gb | lb | milestone | pb | ptr

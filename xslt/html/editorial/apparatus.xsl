@@ -92,7 +92,7 @@
         <xsl:apply-templates mode="m:apparatus" select="."/>
         <xsl:apply-templates mode="m:apparatus" select="following-sibling::*[1]/self::wit"/>
       </xsl:for-each>
-      <xsl:apply-templates mode="m:apparatus" select="note | text()[normalize-space() ne '']"/>
+      <xsl:apply-templates mode="m:apparatus" select="note | witDetail"/>
       <span class="added">)</span>
     </span>
   </xsl:template>
