@@ -196,4 +196,15 @@ describe('a capital that a word has anyhow', () => {
     const found = mentions.map(({ start, end, target }) => `${text.slice(start, end)} ${target}`);
     expect(found).toEqual(expected);
   });
+
+  it.each([
+    ['The WHO knew.', 'high'],
+    ['He asked WHO goes there.', 'medium'],
+  ])('%s: certainty %s', (text, certainty) => {
+    const { mentions } = findMentions(
+      { id: 'd', passages: passagesOf(text) },
+      indexNames({ entries: new Map(entries.map((entry) => [entry.id, entry])) }),
+    );
+    expect(mentions.map((mention) => mention.certainty)).toEqual([certainty]);
+  });
 });

@@ -33,6 +33,19 @@ describe('words that name no person', () => {
   });
 });
 
+describe('a surname before another name', () => {
+  it.each([
+    ['an index of others', 'It lists Quennell, Mohandus; Nahru and others.', 'medium'],
+    ['a double surname', 'Then Quennell Willoms spoke.', 'medium'],
+    ['a list of surnames', 'It was for Quennell, Aldous and the others.', 'high'],
+    ['a thing', 'It was in the Quennell Report.', 'high'],
+  ])('%s', (_what, text, certainty) => {
+    const { found } = read(index, passagesOf(text));
+    const mention = found.mentions.find(({ target }) => target === 'p_quennell');
+    expect(mention?.certainty).toBe(certainty);
+  });
+});
+
 describe('less than a surname', () => {
   const title = 'title: 9. Letter From the Ambassador (Aldous) to Secretary of State Rusko';
 

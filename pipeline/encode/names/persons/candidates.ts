@@ -30,6 +30,7 @@ import {
   isGivenName,
   isLandOfRuler,
   isThingName,
+  mayContinue,
   otherForename,
 } from './name-or-word.ts';
 
@@ -65,6 +66,8 @@ export interface NameSpot {
   readonly suspect?: number;
   /** The surname is a common word, a month or a place: it needs more evidence to be a person. */
   readonly doubtful: boolean;
+  /** Another name follows, which may be a part of this one: "Vaughan Williams". */
+  readonly continued: boolean;
 }
 
 /** A name with the surname of the list and another forename: somebody else. */
@@ -238,5 +241,6 @@ function spotAt(
     ...(other ? { suspect: other.word.start } : {}),
     strong: named || placed || title.length > 0 || office.length > 0,
     doubtful: at === last && isDoubtful(tokens[at], fitting, index),
+    continued: after.last === last && mayContinue(passage.text, tokens, closing.last, index),
   };
 }

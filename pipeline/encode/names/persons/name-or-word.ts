@@ -162,3 +162,32 @@ export function isDoubtful(
     commonForename(token.key) && forms.every((form) => form.kind === 'exact' && numbered(form))
   );
 }
+
+/**
+ * Words behind a surname may belong to it: "Gandhi, Mohandas" as in an index, "Vaughan Williams".
+ * They make it another person's name.
+ */
+export function mayContinue(
+  text: string,
+  tokens: readonly NameToken[],
+  last: number,
+  index: NameIndex,
+): boolean {
+  const next = tokens[last + 1];
+  const name = tokens[last];
+  if (!next?.capital || next.initial || next.shout || name?.shout) return false;
+  if (!isUnknownName(next.key, index)) return false;
+  if (next.gap === ' ') return !index.words.capitalNouns;
+  if (next.gap !== ', ') return false;
+  return commonForename(next.key) || REVERSED_AFTER.test(text.slice(next.end, next.end + 60));
+}
+
+/** The next name of an index, or the end of this one, behind a forename: "; ", " and Nehru, J". */
+const REVERSED_AFTER = /^(?:;| and \p{Lu}[\p{L}'’-]*, \p{Lu})/u;
+
+function isUnknownName(key: string, { words, forms, lowerCase, phrases }: NameIndex): boolean {
+  if (forms.has(key) || phrases.next.has(key) || lowerCase.has(key)) return false;
+  if (words.isCommon(key) || words.isTitle(key) || words.isMonth(key) || words.isWeekday(key))
+    return false;
+  return !isPlaceName(key) && !isInstitutional(key) && !words.makesThing(key) && !/\d/.test(key);
+}

@@ -19,6 +19,7 @@ import {
   isInTitle,
   isPreposition,
   isWordInCapitals,
+  mayBeEmphasis,
   opensAsWord,
 } from './word-or-phrase.ts';
 
@@ -112,13 +113,14 @@ function mentionOf(
   // "North", "Reading", "Hof": a word of the language is a place by its capital at most.
   const ordinary =
     kind === 'place' && first === last && (index.words.isListed(key) || index.words.isCommon(key));
+  const doubtful = ordinary || (first === last && mayBeEmphasis(tokens, first, index));
   return {
     passage: passage.id,
     start: tokens[first]?.start ?? 0,
     end,
     kind,
     target: id,
-    certainty: rule.endsWith('as-written') && !ordinary ? 'high' : 'medium',
+    certainty: rule.endsWith('as-written') && !doubtful ? 'high' : 'medium',
     rule,
   };
 }

@@ -101,3 +101,22 @@ export function isPreposition(
 ): boolean {
   return !abbreviation && !/^\p{Lu}{2,}$/u.test(form) && words.isClosed(token?.key ?? '');
 }
+
+/**
+ * "WHO goes there", "told US the way": the letters are a word of the language in capitals, unless
+ * an article or a preposition is before them, or a noun behind: "the US", "in US waters".
+ */
+export function mayBeEmphasis(
+  tokens: readonly NameToken[],
+  at: number,
+  { words }: NameIndex,
+): boolean {
+  const token = tokens[at];
+  if (!token?.shout || !words.isClosed(token.key)) return false;
+  const before = tokens[at - 1];
+  if (before && token.gap === ' ' && words.isClosed(before.key) && !opensSentence(tokens, at))
+    return false;
+  const next = tokens[at + 1];
+  const isBeforeNoun = next?.gap === ' ' && !words.isClosed(next.key) && token.key !== 'who';
+  return !isBeforeNoun;
+}

@@ -73,6 +73,9 @@ export function personAt(
   return rule ? { from, end, kind: 'person', rule, titleFrom: at } : undefined;
 }
 
+/** Marks before a postscript, a note: "P. S.", "N. B.", "P. D.", "N. S.". */
+const MARKS: ReadonlySet<string> = new Set(['ps', 'pps', 'pd', 'ns', 'nb']);
+
 interface PersonParts {
   /** First token of the titles. */
   readonly at: number;
@@ -132,6 +135,8 @@ function ruleOf(
     // "die Marien-Apotheke" is a compound noun.
     const isCompound = words.lexicon.capitalNouns && /^[-‐‑]$/.test(first?.gap ?? '');
     if (isCompound && isDetermined(tokens, from, words)) return undefined;
+    // "PAZ INFORMED ME".
+    if (last?.shout && words.isOrdinary(last)) return undefined;
     const isPlace = words.placeAt(tokens, from)?.rank === 'listed';
     // "Marshall Plan", "Berlin Question"; "Mary Young" is a person.
     if (isSurnameToo(tokens, from, end - 1, words)) return 'forename-surname';
@@ -147,6 +152,9 @@ function ruleOf(
     if (initials === 1 && !tokens[given]?.gap.includes('.') && first && words.isOrdinary(first))
       return undefined;
     if (tokens[from - 1]?.initial) return undefined;
+    // "N. S. Eben kommt Dein Brief": a mark of a postscript or a note, and an ordinary word.
+    const opens = beginsSentence(tokens, from, words) && first && words.isOrdinary(first);
+    if (opens && MARKS.has(letters.map(({ key }) => key).join(''))) return undefined;
     if (words.lexicon.capitalNouns && (first?.text.length ?? 0) < 3) return undefined;
     // "bei O. Ruhigerer Abend": an adjective before its noun.
     const next = tokens[end];
