@@ -105,7 +105,7 @@ describe('English names by form and context', () => {
     ['The memorandum of Secretary of State Acherson was read.', ['person: Acherson']],
     ['It was drafted by Wood and sent.', ['person: Wood']],
     ['It came by post. MARY INFORMED ME at once.', []],
-    ['N. B. Letters are late. We met N. S. Allen.', ['person: N. S. Allen']],
+    ['N. S. Letters are late. We met N. S. Turgot.', ['person: N. S. Turgot']],
     ['I wrote to Messrs. Longman and Co. about it.', ['org: Longman and Co']],
     ['I shall speak at King’s College and stay.', ['org: King’s College']],
     ['The King’s Ministry and the King’s friends fell.', []],

@@ -72,3 +72,8 @@ export function isLastInitial(tokens: readonly NameToken[], end: number): boolea
 export function isNumberOrShip(initials: readonly NameToken[]): boolean {
   return /^(?:s ?s|h m s|u s s|p s|[ivx]|n b)$/.test(initials.map(({ key }) => key).join(' '));
 }
+
+/** Spanish "P. D.", German "N. S.": also the initials of persons, unlike "P. S." and "N. B.". */
+export function isPostscriptMark(initials: readonly NameToken[]): boolean {
+  return /^(?:p d|n s)$/.test(initials.map(({ key }) => key).join(' '));
+}

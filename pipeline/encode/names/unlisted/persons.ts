@@ -2,7 +2,7 @@
 import { HOLDER, OFFICES } from '../persons/office-words.ts';
 import type { NameToken } from '../words/tokens.ts';
 import { givenNames } from './given.ts';
-import { isLastInitial, isNumberOrShip } from './initials.ts';
+import { isLastInitial, isNumberOrShip, isPostscriptMark } from './initials.ts';
 import type { NamePassage, NameRun, RuleName } from './model.ts';
 import { isStreet } from './places.ts';
 import { isDetermined } from './words/determined.ts';
@@ -72,9 +72,6 @@ export function personAt(
   const rule = ruleOf(tokens, { at, from, given, end, titled, forenames, initials }, words, role);
   return rule ? { from, end, kind: 'person', rule, titleFrom: at } : undefined;
 }
-
-/** Marks before a postscript, a note: "P. S.", "N. B.", "P. D.", "N. S.". */
-const MARKS: ReadonlySet<string> = new Set(['ps', 'pps', 'pd', 'ns', 'nb']);
 
 interface PersonParts {
   /** First token of the titles. */
@@ -152,9 +149,9 @@ function ruleOf(
     if (initials === 1 && !tokens[given]?.gap.includes('.') && first && words.isOrdinary(first))
       return undefined;
     if (tokens[from - 1]?.initial) return undefined;
-    // "N. S. Eben kommt Dein Brief": a mark of a postscript or a note, and an ordinary word.
+    // "N. S. Eben kommt Dein Brief": the mark of a postscript, and an ordinary word.
     const opens = beginsSentence(tokens, from, words) && first && words.isOrdinary(first);
-    if (opens && MARKS.has(letters.map(({ key }) => key).join(''))) return undefined;
+    if (opens && isPostscriptMark(letters)) return undefined;
     if (words.lexicon.capitalNouns && (first?.text.length ?? 0) < 3) return undefined;
     // "bei O. Ruhigerer Abend": an adjective before its noun.
     const next = tokens[end];
