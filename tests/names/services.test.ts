@@ -218,6 +218,9 @@ describe('answers', () => {
       { status: 429, headers: { 'retry-after': '900' }, body: {} },
       'it refuses for now',
     ],
+    ['elsewhere', { status: 307, headers: { location: 'http://o.invalid/' } }, 'redirects to'],
+    ['a circle', { status: 302, headers: { location: '' } }, 'redirects without end'],
+    ['too much', { body: ' '.repeat(5e6) }, 'larger than 4 MiB'],
     ['a failure', { status: 500, body: {} }, 'status 500'],
     ['something else', { body: ['x'] }, undefined],
   ])('of another form are no error of the program: %s', async (_, reply, message) => {

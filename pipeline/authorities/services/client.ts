@@ -24,6 +24,7 @@ const PATIENCE = 20_000;
 const BETWEEN = 150;
 /** Seconds that the client waits where a service asks for patience. */
 const LONGEST_WAIT = 30;
+const MOST_HOPS = 5;
 const MOST_BYTES = 4 * 1024 * 1024;
 
 export class ServiceClient {
@@ -92,7 +93,8 @@ export class ServiceClient {
     return join(this.#cache, `${hash}.json`);
   }
 
-  async #send(request: ServiceRequest, again = true): Promise<unknown> {
+  async #send(request: ServiceRequest, again = true, hops = 0): Promise<unknown> {
+    if (hops > MOST_HOPS) throw new ServiceProblem('it redirects without end', false);
     if (this.#asked) await pause(BETWEEN);
     this.#asked = true;
     const { address, body } = request;
@@ -104,16 +106,22 @@ export class ServiceClient {
         ...(body === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),
       },
       ...(body === undefined ? {} : { body }),
+      redirect: 'manual',
       signal: AbortSignal.timeout(PATIENCE),
     }).catch((error: unknown) => {
       throw new ServiceProblem(`it cannot be reached (${reasonOf(error)})`, true);
     });
+    const target = response.headers.get('location');
+    if (response.status >= 300 && response.status < 400 && target !== null) {
+      await response.body?.cancel();
+      return this.#send(followed(request, response.status, target), again, hops + 1);
+    }
     if (response.status === 429 || response.status === 503) {
       await response.body?.cancel();
       const wait = Number(response.headers.get('retry-after') ?? 5);
       if (again && wait <= LONGEST_WAIT) {
         await pause(wait * 1000);
-        return this.#send(request, false);
+        return this.#send(request, false, hops);
       }
       throw new ServiceProblem('it refuses for now: too many requests; try again later', true);
     }
@@ -151,6 +159,25 @@ export function givenCandidate(
 function candidatePath(folder: string, scheme: string, id: string): string {
   const hash = createHash('sha256').update(`${scheme.toLowerCase()}\n${id}`).digest('hex');
   return join(folder, 'entries', `${hash}.json`);
+}
+
+/**
+ * The request after a redirect. Names go to no host that the editor did not name. @throws
+ * ServiceProblem where the redirect leads to another host, or from https to http.
+ */
+function followed(request: ServiceRequest, status: number, target: string): ServiceRequest {
+  const from = new URL(request.address);
+  const to = URL.canParse(target, from) ? new URL(target, from) : undefined;
+  if (!to) throw new ServiceProblem('it redirects to an address that is none', false);
+  const isSecured = from.protocol === 'http:' && to.protocol === 'https:';
+  const isSame = to.origin === from.origin || (isSecured && to.hostname === from.hostname);
+  if (!isSame)
+    throw new ServiceProblem(
+      `it redirects to ${to.origin}, which is not asked; name that address if you trust it`,
+      false,
+    );
+  const keepsBody = status === 307 || status === 308;
+  return { ...(keepsBody ? request : {}), address: to.href };
 }
 
 async function jsonOf(response: Response): Promise<unknown> {
