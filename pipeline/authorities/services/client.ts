@@ -167,7 +167,7 @@ function candidatePath(folder: string, scheme: string, id: string): string {
  */
 function followed(request: ServiceRequest, status: number, target: string): ServiceRequest {
   const from = new URL(request.address);
-  const to = URL.canParse(target, from) ? new URL(target, from) : undefined;
+  const to = URL.canParse(target, request.address) ? new URL(target, from) : undefined;
   if (!to) throw new ServiceProblem('it redirects to an address that is none', false);
   const isSecured = from.protocol === 'http:' && to.protocol === 'https:';
   const isSame = to.origin === from.origin || (isSecured && to.hostname === from.hostname);
