@@ -212,7 +212,7 @@ describe('the header', () => {
     const source =
       '<msDesc xml:id="M"><msIdentifier><settlement>Brno</settlement><repository>Archive</repository><idno>7</idno></msIdentifier><msContents><msItem n="1"><author>Nemo</author><title>On wells</title><incipit>Aqua</incipit></msItem></msContents><physDesc><objectDesc form="roll"><supportDesc material="perg"><extent><dimensions unit="mm"><height>30</height><width>20</width></dimensions></extent></supportDesc></objectDesc></physDesc><history><provenance>Bought twice.</provenance></history><msPart><msIdentifier><idno>7b</idno></msIdentifier></msPart></msDesc>';
     expect(words(html({ source, body: '<p/>' }).witnesses)).toBe(
-      'M Archive, 7 (roll) Place Brno Item 1 Author Nemo Titles On wells Incipit Aqua Object roll Support parchment Extent 30 × 20 mm Provenance Bought twice. Part Held in 7b',
+      'Held in Archive, 7 (roll) Place Brno Item 1 Author Nemo Titles On wells Incipit Aqua Object roll Support parchment Extent 30 × 20 mm Provenance Bought twice. Part Held in 7b',
     );
   });
 
@@ -544,7 +544,29 @@ describe('variants of other projects', () => {
   });
 });
 
+describe('one described manuscript', () => {
+  const source =
+    '<msDesc xml:id="M"><msIdentifier><repository>Archive</repository><idno>7</idno></msIdentifier></msDesc>';
+
+  it('is the source, whatever its identifier', () => {
+    expect(html({ source, body: '<p>x</p>' }).witnessWords).toBe('Source');
+  });
+
+  it('is a witness if readings name it', () => {
+    const body = '<p><app><lem>x</lem><rdg wit="#M">y</rdg></app></p>';
+    expect(html({ source, body }).witnessWords).toBe('Witnesses');
+  });
+});
+
 describe('divisions without a heading', () => {
+  it('of one kind are numbered if nothing else distinguishes them', () => {
+    const named = '<div type="translation" xml:lang="en"><p>C</p></div>';
+    const body = `<div type="edition"><p>A</p></div>${named}${named}<div type="translation" xml:lang="fr"><p>D</p></div>`;
+    expect([...html({ body }).text.matchAll(/<h2 [^>]*>([^<]*)/g)].map(([, head]) => head)).toEqual(
+      ['Text', 'Translation (1)', 'Translation (2)', 'Translation (fr)'],
+    );
+  });
+
   it('are distinguished where several are of one kind', () => {
     const body =
       '<div type="edition" subtype="physical"><p>A</p></div><div type="edition" subtype="logical"><p>B</p></div><div type="translation"><p>C</p></div>';

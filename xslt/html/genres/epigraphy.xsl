@@ -118,17 +118,33 @@
     <xsl:apply-templates select="listApp"/>
   </xsl:template>
 
+  <!--
+    The divisions of one type in one parent, by parent and type; and those of them with one value of
+    an attribute. Comparing each with its siblings would take time with the square of their number.
+  -->
+  <xsl:key name="fp:same-type" match="div[@type][empty(head)]" use="fp:group(.)"/>
+  <xsl:key name="fp:same-value" match="div[@type][empty(head)]" use="
+    (@subtype | @n | @xml:lang) ! fp:value(.)"/>
+
+  <xsl:function name="fp:group" as="xs:string">
+    <xsl:param name="division" as="element(div)"/>
+    <xsl:sequence select="f:node-number($division/..) || ' ' || $division/@type"/>
+  </xsl:function>
+
+  <xsl:function name="fp:value" as="xs:string">
+    <xsl:param name="attribute" as="attribute()"/>
+    <xsl:sequence select="fp:group($attribute/..) || ' ' || name($attribute) || '=' || $attribute"/>
+  </xsl:function>
+
   <!-- " (logical)": distinguishes two editions or translations of one text. -->
   <xsl:function name="fp:which-of-several" as="xs:string">
     <xsl:param name="division" as="element(div)"/>
-    <xsl:variable name="others" select="
-      $division/(preceding-sibling::div | following-sibling::div)[@type = $division/@type]
-      [empty(head)]"/>
-    <xsl:variable name="distinguishing" as="xs:string?" select="
-      ($division/@subtype[not(. = $others/@subtype)], $division/@n[not(. = $others/@n)],
-      $division/@xml:lang[not(. = $others/@xml:lang)],
-      string(count($division/preceding-sibling::div[@type = $division/@type]) + 1))[1]"/>
-    <xsl:sequence select="if (empty($others)) then '' else ' (' || $distinguishing || ')'"/>
+    <xsl:variable name="peers" select="key('fp:same-type', fp:group($division), root($division))"/>
+    <xsl:variable name="own" select="($division/@subtype, $division/@n, $division/@xml:lang)
+      [count(key('fp:same-value', fp:value(.), root($division))) eq 1][1]"/>
+    <xsl:sequence select="
+      if (count($peers) lt 2) then ''
+      else ' (' || ($own, count($peers[. &lt;&lt; $division]) + 1)[1] || ')'"/>
   </xsl:function>
 
   <!--

@@ -22,11 +22,15 @@
       $listed | $fp:described-header/fileDesc/sourceDesc/msDesc"/>
   </xsl:function>
 
-  <!-- One manuscript without a siglum is the source, and no witness among others. -->
+  <!--
+    One manuscript that no reading names is the source, and no witness among others. Its identifier
+    is no siglum.
+  -->
   <xsl:function name="f:is-sole-source" as="xs:boolean">
     <xsl:variable name="all" select="f:described-witnesses()"/>
     <xsl:sequence select="
-      count($all) eq 1 and exists($all/self::msDesc) and f:siglum($all) eq ''"/>
+      count($all) eq 1 and exists($all/self::msDesc) and empty($all/@n)
+      and not(f:pointer($all) = $f:apparatus//@wit/tokenize(.))"/>
   </xsl:function>
 
   <xsl:mode name="m:witness" on-no-match="shallow-skip"/>
@@ -38,8 +42,8 @@
     </xsl:variable>
     <div class="witness">
       <xsl:sequence select="f:identity(.)"/>
-      <dt><b class="siglum">{(f:siglum(.)[. ne ''], f:say(if (f:is-sole-source())
-        then 'part.msIdentifier' else 'record.source'))[1]}</b></dt>
+      <dt><b class="siglum">{if (f:is-sole-source()) then f:say('part.msIdentifier')
+        else (f:siglum(.)[. ne ''], f:say('record.source'))[1]}</b></dt>
       <dd>
         <xsl:sequence select="f:shelfmark(.)"/>
         <xsl:if test="exists($rows)">
