@@ -200,6 +200,7 @@ describe('a capital that a word has anyhow', () => {
   it.each([
     ['The WHO knew.', 'high'],
     ['He asked WHO goes there.', 'medium'],
+    ['He said that WHO goes there.', 'medium'],
   ])('%s: certainty %s', (text, certainty) => {
     const { mentions } = findMentions(
       { id: 'd', passages: passagesOf(text) },

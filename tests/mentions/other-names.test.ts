@@ -36,6 +36,7 @@ describe('words that name no person', () => {
 describe('a surname before another name', () => {
   it.each([
     ['an index of others', 'It lists Quennell, Mohandus; Nahru and others.', 'medium'],
+    ['a name in reverse', 'Quennell, Mohandus, spoke.', 'medium'],
     ['a double surname', 'Then Quennell Willoms spoke.', 'medium'],
     ['a list of surnames', 'It was for Quennell, Aldous and the others.', 'high'],
     ['a thing', 'It was in the Quennell Report.', 'high'],

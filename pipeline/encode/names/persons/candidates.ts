@@ -241,6 +241,6 @@ function spotAt(
     ...(other ? { suspect: other.word.start } : {}),
     strong: named || placed || title.length > 0 || office.length > 0,
     doubtful: at === last && isDoubtful(tokens[at], fitting, index),
-    continued: after.last === last && mayContinue(passage.text, tokens, closing.last, index),
+    continued: after.last === last && mayContinue(tokens, closing.last, index),
   };
 }

@@ -164,26 +164,17 @@ export function isDoubtful(
 }
 
 /**
- * Words behind a surname may belong to it: "Gandhi, Mohandas" as in an index, "Vaughan Williams".
- * They make it another person's name.
+ * A name that no list has may belong to the surname before it: "Gandhi, Mohandas", "Vaughan
+ * Williams". It makes it another person's name.
  */
-export function mayContinue(
-  text: string,
-  tokens: readonly NameToken[],
-  last: number,
-  index: NameIndex,
-): boolean {
+export function mayContinue(tokens: readonly NameToken[], last: number, index: NameIndex): boolean {
   const next = tokens[last + 1];
   const name = tokens[last];
   if (!next?.capital || next.initial || next.shout || name?.shout) return false;
   if (!isUnknownName(next.key, index)) return false;
   if (next.gap === ' ') return !index.words.capitalNouns;
-  if (next.gap !== ', ') return false;
-  return commonForename(next.key) || REVERSED_AFTER.test(text.slice(next.end, next.end + 60));
+  return next.gap === ', ';
 }
-
-/** The next name of an index, or the end of this one, behind a forename: "; ", " and Nehru, J". */
-const REVERSED_AFTER = /^(?:;| and \p{Lu}[\p{L}'’-]*, \p{Lu})/u;
 
 function isUnknownName(key: string, { words, forms, lowerCase, phrases }: NameIndex): boolean {
   if (forms.has(key) || phrases.next.has(key) || lowerCase.has(key)) return false;

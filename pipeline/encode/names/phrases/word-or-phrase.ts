@@ -114,9 +114,10 @@ export function mayBeEmphasis(
   const token = tokens[at];
   if (!token?.shout || !words.isClosed(token.key)) return false;
   const before = tokens[at - 1];
-  if (before && token.gap === ' ' && words.isClosed(before.key) && !opensSentence(tokens, at))
-    return false;
+  const isBehindWord = before !== undefined && token.gap === ' ' && !opensSentence(tokens, at);
+  // "said that WHO goes there": a question may follow any word but an article.
+  if (token.key === 'who') return !isBehindWord || !words.isDeterminer(before.key);
+  if (isBehindWord && words.isClosed(before.key)) return false;
   const next = tokens[at + 1];
-  const isBeforeNoun = next?.gap === ' ' && !words.isClosed(next.key) && token.key !== 'who';
-  return !isBeforeNoun;
+  return next?.gap !== ' ' || words.isClosed(next.key);
 }
