@@ -12,7 +12,7 @@ interface CsvFile {
   readonly rows: readonly (readonly Cell[])[];
   /** The place of a quotation mark that is not closed. */
   readonly unclosed: Cell | undefined;
-  /** The same as a finding: what follows is not read. */
+  /** About that place, columns of one name, and cells that belong to no column. */
   readonly findings: readonly Finding[];
   has(column: string): boolean;
   /**
@@ -47,14 +47,32 @@ export function readCsvFile(
 ): CsvFile {
   const { rows, unclosed } = readCsv(decodeXml(readInput(path, rules.unreadable), shownPath(path)));
   const [header = [], ...body] = rows;
-  const at = new Map(header.map(({ text }, index) => [text.toLowerCase(), index]));
   const problem = problemsIn(path, rules.row);
+  const findings: Finding[] = [];
+  const at = new Map<string, number>();
+  for (const [index, cell] of header.entries()) {
+    const name = cell.text.toLowerCase();
+    if (!at.has(name)) at.set(name, index);
+    else if (name !== '')
+      findings.push(
+        problem(`the column “${cell.text}” is there twice; only the first is read`, cell),
+      );
+  }
+  for (const row of body) {
+    const surplus = row.slice(header.length).find(({ text }) => text !== '');
+    if (surplus)
+      findings.push(
+        problem('the first line has no column for this cell, so it is not read', surplus),
+      );
+  }
+  if (unclosed)
+    findings.push(
+      problem('this quotation mark is never closed; rows from here on are not read', unclosed),
+    );
   return {
     rows: body,
     unclosed,
-    findings: unclosed
-      ? [problem('this quotation mark is never closed; rows from here on are not read', unclosed)]
-      : [],
+    findings,
     has: (column) => at.has(column),
     cell: (row, column, near = row[0] ?? { text: '', line: 1, column: 1 }) =>
       row[at.get(column) ?? row.length] ?? { ...near, text: '' },

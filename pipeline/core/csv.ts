@@ -34,17 +34,22 @@ export function csvRow(cells: readonly (string | number)[]): string {
   return `${cells.map((cell) => quoted(withoutFormula(String(cell)))).join(',')}\r\n`;
 }
 
+/** The separator that Excel reads from a first line of its own: "sep=;". */
+const SEPARATOR_LINE = /^sep=([,;\t])\r?\n/i;
+
 /**
- * Commas, semicolons or tabs: the most frequent one in the first line. Empty lines are not rows.
+ * Commas, semicolons or tabs: the one that the file states, else the most frequent one in the first
+ * line. Empty lines are not rows. A line may end with a carriage return alone.
  */
 export function readCsv(content: string): CsvTable {
-  const text = content.replace(/^\uFEFF/, '');
-  const separator = separatorOf(text.slice(0, text.search(/[\r\n]|$/)));
+  const text = content.replace(/^\uFEFF/, '').replace(/\r(?!\n)/g, '\n');
+  const [stated = '', sign] = SEPARATOR_LINE.exec(text) ?? [];
+  const separator = sign ?? separatorOf(text.slice(0, text.search(/\r?\n|$/)));
   const rows: Cell[][] = [];
   let row: Cell[] = [];
-  let line = 1;
-  let lineStart = 0;
-  let at = 0;
+  let line = stated === '' ? 1 : 2;
+  let lineStart = stated.length;
+  let at = stated.length;
   while (at <= text.length) {
     const place = { line, column: at - lineStart + 1 };
     let cell = '';
@@ -81,6 +86,7 @@ export function readCsv(content: string): CsvTable {
 }
 
 function separatorOf(header: string): string {
-  const count = (sign: string) => header.split(sign).length;
+  const unquoted = header.replace(/"[^"]*"/g, '');
+  const count = (sign: string) => unquoted.split(sign).length;
   return [',', ';', '\t'].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
 }

@@ -2,6 +2,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { formatFinding } from '../../pipeline/core/finding.ts';
 import { openEdition } from '../../pipeline/edition/edition.ts';
 import { createEncodingContext } from '../../pipeline/encode/context/context.ts';
 import { encodeDocument } from '../../pipeline/encode/document/encode.ts';
@@ -51,6 +52,32 @@ describe('tables', () => {
     expect(tei).toContain('<idno type="GND">118540238</idno>');
     expect(tei).toContain('<geo>48.2 16.37</geo>');
     expect(tei).toMatch(/<birth when="1820"\s*\/>/);
+  });
+
+  it.each([
+    ['with carriage returns alone', 'id,name\rp_w,Amos Whitfield\rp_z,Zed Quill\r', []],
+    ['with a line for the separator', 'sep=;\nid;name\np_w;Amos Whitfield\np_z;Zed Quill\n', []],
+    [
+      'with commas in a quoted column name',
+      '"id";"name";"a,b,c,d"\np_w;Amos Whitfield;\np_z;Zed Quill;\n',
+      [],
+    ],
+    [
+      'with a column twice',
+      'id,name,name\np_w,Amos Whitfield,Other\np_z,Zed Quill,\n',
+      [/persons\.csv:1:9: error: the column “name” is there twice; only the first is read/],
+    ],
+    [
+      'with a cell that has no column',
+      'id,name\np_w,Amos Whitfield,1820\np_z,Zed Quill\n',
+      [/persons\.csv:2:20: error: the first line has no column for this cell, so it is not read/],
+    ],
+  ])('%s', (_what, table, messages) => {
+    const given = context({ 'persons.csv': table });
+    const found = given.editionFindings.map(formatFinding);
+    expect(found).toHaveLength(messages.length);
+    for (const [at, message] of messages.entries()) expect(found[at]).toMatch(message);
+    expect(encode(given)).toContain('ref="#p_w"');
   });
 
   it('report each bad row with its place; the others count', () => {
