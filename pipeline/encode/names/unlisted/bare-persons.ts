@@ -2,21 +2,11 @@
 import { pattern } from '../../../core/text.ts';
 import { commonForename } from '../persons/forms/given-names.ts';
 import type { NameToken } from '../words/tokens.ts';
-import { type EvidenceByWord, isBesideCapital, saysPerson, type WordEvidence } from './evidence.ts';
-import type { SearchedPassage } from './find.ts';
+import { isBesideCapital, type SearchState, saysPerson, type WordEvidence } from './evidence.ts';
 import type { RuleName } from './model.ts';
 import { isDetermined } from './words/determined.ts';
 import { hasDictionary } from './words/ordinary.ts';
 import { beginsSentence, type OrdinaryWords } from './words/words.ts';
-
-/** A passage that is searched again, and the results so far. */
-export interface SearchState {
-  readonly tokens: readonly NameToken[];
-  readonly words: OrdinaryWords;
-  readonly evidence: EvidenceByWord;
-  readonly taken: readonly boolean[];
-  readonly role: SearchedPassage['passage']['role'];
-}
 
 const NO_PARTICLE = /^(?:of|and|und|y|e|am|zu|zum|zur|the)$/;
 

@@ -1,12 +1,12 @@
 /** Names that only all occurrences of a word decide: the second pass over a passage. */
 import { commonForename } from '../persons/forms/given-names.ts';
 import type { NameToken } from '../words/tokens.ts';
-import { personRule, runOfUnknown, type SearchState } from './bare-persons.ts';
+import { personRule, runOfUnknown } from './bare-persons.ts';
 import { inPlaces, isDeparture, isOtherPlace, isPlace } from './bare-places.ts';
 import { inBracketsBehindPlace, isInPersonContext } from './context.ts';
-import type { EvidenceByWord, WordEvidence } from './evidence.ts';
+import type { EvidenceByWord, SearchedPassage, SearchState, WordEvidence } from './evidence.ts';
 import { inFamilies, isFamily } from './families.ts';
-import { isShouting, nameInRun, type SearchedPassage } from './find.ts';
+import { isShouting, nameInRun } from './find.ts';
 import { isInitialOfPerson, isNamedInitial, isPairOfInitials, isShortened } from './initials.ts';
 import type { DecidedName, FoundName, ProposedKind } from './model.ts';
 import { isSettlement } from './places.ts';

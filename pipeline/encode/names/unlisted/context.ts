@@ -1,7 +1,7 @@
 /** Contexts that only persons have, whatever the word is elsewhere: "drafted by Wood". */
 
 import type { NameToken } from '../words/tokens.ts';
-import type { SearchState } from './bare-persons.ts';
+import type { SearchState } from './evidence.ts';
 import type { OrdinaryWords } from './words/words.ts';
 
 const REACH_OF_OFFICE = 8;

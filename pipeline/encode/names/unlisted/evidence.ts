@@ -4,7 +4,7 @@
  */
 import { commonForename } from '../persons/forms/given-names.ts';
 import { type NameToken, wordKeys } from '../words/tokens.ts';
-import type { SearchedPassage } from './find.ts';
+import type { FoundName, NamePassage } from './model.ts';
 import { RULES } from './model.ts';
 import { keysOfPerson } from './words/person-keys.ts';
 import { beginsSentence, type OrdinaryWords } from './words/words.ts';
@@ -31,6 +31,25 @@ export interface WordEvidence {
 }
 
 export type EvidenceByWord = ReadonlyMap<string, WordEvidence>;
+
+/** A passage, its words, and the names found in it by form: the input of the second pass. */
+export interface SearchedPassage {
+  readonly passage: NamePassage;
+  readonly words: OrdinaryWords;
+  readonly tokens: readonly NameToken[];
+  readonly names: readonly FoundName[];
+  /** By token: covered by an entry, or part of a name that was found. */
+  readonly taken: readonly boolean[];
+}
+
+/** A passage that is searched again, and the results so far. */
+export interface SearchState {
+  readonly tokens: readonly NameToken[];
+  readonly words: OrdinaryWords;
+  readonly evidence: EvidenceByWord;
+  readonly taken: readonly boolean[];
+  readonly role: NamePassage['role'];
+}
 
 const NOTHING: WordEvidence = {
   surname: 0,

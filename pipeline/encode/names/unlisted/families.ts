@@ -1,6 +1,6 @@
 /** Families by the plural of their surname, as English has it: "the Newberys", "the Miss Hunts". */
 import type { NameToken } from '../words/tokens.ts';
-import type { SearchState } from './bare-persons.ts';
+import type { SearchState } from './evidence.ts';
 import type { DecidedName, NameRun } from './model.ts';
 import type { OrdinaryWords } from './words/words.ts';
 

@@ -4,6 +4,7 @@
  * the text.
  */
 import type { NameToken } from '../words/tokens.ts';
+import type { SearchedPassage } from './evidence.ts';
 import { familyAt } from './families.ts';
 import { firmAt } from './firms.ts';
 import type { FoundName, NamePassage, NameRun } from './model.ts';
@@ -11,16 +12,6 @@ import { organizationAt } from './organizations.ts';
 import { personAt } from './persons.ts';
 import { placeWordAt, possessedPlaceAt } from './places.ts';
 import type { OrdinaryWords } from './words/words.ts';
-
-/** A passage, its words, and the names found in it by form: the input of the second pass. */
-export interface SearchedPassage {
-  readonly passage: NamePassage;
-  readonly words: OrdinaryWords;
-  readonly tokens: readonly NameToken[];
-  readonly names: readonly FoundName[];
-  /** By token: covered by an entry, or part of a name that was found. */
-  readonly taken: readonly boolean[];
-}
 
 export function searchPassage(
   passage: NamePassage,

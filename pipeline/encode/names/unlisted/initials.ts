@@ -1,7 +1,6 @@
 /** Persons of one or two letters, as in German diaries: "mit F.", "H.s Freund", "D. M.". */
 import type { NameToken } from '../words/tokens.ts';
-import type { SearchState } from './bare-persons.ts';
-import type { WordEvidence } from './evidence.ts';
+import type { SearchState, WordEvidence } from './evidence.ts';
 
 /** "F. ist da", "Mz. Rh.", "Absch. souper": letters or the beginning of a word, and a full stop. */
 export function isShortened(tokens: readonly NameToken[], at: number): boolean {

@@ -7,7 +7,13 @@ import type { NamePassage, NameRun, RuleName } from './model.ts';
 import { isStreet } from './places.ts';
 import { isDetermined } from './words/determined.ts';
 import { continues, surnameEnd } from './words/surname-end.ts';
-import { DEAR, isNoun, isSurname, isSurnameToo, isThing } from './words/surname-words.ts';
+import {
+  DEAR_ADJECTIVE,
+  isKnownWord,
+  isSurname,
+  isSurnameAfterForename,
+  namesThing,
+} from './words/surname-words.ts';
 import { beginsSentence, type OrdinaryWords } from './words/words.ts';
 
 export function personAt(
@@ -128,7 +134,7 @@ function ruleOf(
   }
   if (forenames > 0) {
     const last = surname.at(-1);
-    const isWord = last !== undefined && (isThing(last, words) || words.isUsed(last));
+    const isWord = last !== undefined && (namesThing(last, words) || words.isUsed(last));
     // "die Marien-Apotheke" is a compound noun.
     const isCompound = words.lexicon.capitalNouns && /^[-‐‑]$/.test(first?.gap ?? '');
     if (isCompound && isDetermined(tokens, from, words)) return undefined;
@@ -136,9 +142,9 @@ function ruleOf(
     if (last?.shout && words.isOrdinary(last)) return undefined;
     const isPlace = words.placeAt(tokens, from)?.rank === 'listed';
     // "Marshall Plan", "Berlin Question"; "Mary Young" is a person.
-    if (isSurnameToo(tokens, from, end - 1, words)) return 'forename-surname';
+    if (isSurnameAfterForename(tokens, from, end - 1, words)) return 'forename-surname';
     if (last && (isPlace || isWord) && !words.lexicon.capitalNouns)
-      if (isPlace || isThing(last, words) || !words.lexicon.isCommon(last.key)) return undefined;
+      if (isPlace || namesThing(last, words) || !words.lexicon.isCommon(last.key)) return undefined;
     return 'forename-surname';
   }
   if (initials > 0) {
@@ -171,8 +177,8 @@ function ruleOf(
   if (role === 'text') return undefined;
   if (words.placeAt(tokens, given)?.rank === 'listed') return undefined;
   // "Liebes Tonichen": only the word itself in a dictionary makes it a common noun.
-  const isDear = words.lexicon.capitalNouns && DEAR.test(tokens[given - 1]?.key ?? '');
-  if (isDear && role === 'salute' && first && surname.length === 1 && !isNoun(first, words))
+  const isDear = words.lexicon.capitalNouns && DEAR_ADJECTIVE.test(tokens[given - 1]?.key ?? '');
+  if (isDear && role === 'salute' && first && surname.length === 1 && !isKnownWord(first, words))
     return 'salutation';
   if (role === 'signed') return isSignerOnly(tokens, given, end, words) ? 'signature' : undefined;
   return surname.some((token) => words.isOrdinary(token)) ? undefined : 'salutation';

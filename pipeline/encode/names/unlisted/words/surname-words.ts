@@ -15,21 +15,21 @@ export function isSurname(tokens: readonly NameToken[], at: number, words: Ordin
     return false;
   if (NO_NAME.has(token.key) || BEFORE_OFFICES.has(tokens[at - 1]?.key ?? '')) return false;
   if (next?.gap === ' ' && next.capital) return false;
-  return !isThing(token, words) && (!words.isUsed(token) || words.lexicon.isCommon(token.key));
+  return !namesThing(token, words) && (!words.isUsed(token) || words.lexicon.isCommon(token.key));
 }
 
-export function isThing({ key }: NameToken, words: OrdinaryWords): boolean {
+export function namesThing({ key }: NameToken, words: OrdinaryWords): boolean {
   return words.lexicon.makesThing(key) || words.lexicon.makesPlace(key);
 }
 
-export const DEAR = /^(?:lieb|geliebt|teuer|theuer|best)(?:e|er|es|ste|ster|stes)?$/;
+export const DEAR_ADJECTIVE = /^(?:lieb|geliebt|teuer|theuer|best)(?:e|er|es|ste|ster|stes)?$/;
 
-export function isNoun(token: NameToken, words: OrdinaryWords): boolean {
+export function isKnownWord(token: NameToken, words: OrdinaryWords): boolean {
   return words.isNever(token) || words.isTitle(token) || words.isListed(token);
 }
 
 /** "Alice Hill", "Thomas Hall", within a sentence without "in", "the": not "Carnegie Hall". */
-export function isSurnameToo(
+export function isSurnameAfterForename(
   tokens: readonly NameToken[],
   from: number,
   last: number,
