@@ -87,12 +87,23 @@ describe('what is said in its place', () => {
   it.each([
     ['audience', 'audience'],
     ['kind', 'typology'],
-    ['archiving', 'data_archive'],
     ['completion', 'complete'],
     ['earlier', 'previous_edition'],
   ])('counts: %s', (type, name) => {
     about(`<div type="${type}"><head>A heading</head><p>Said.</p></div>`);
     expect(point(judged(), 'ride', name).state).toBe('met');
+  });
+
+  it.each([
+    ['keeper', 'institutional_curation', 'No institution is named yet.', 'reviewer'],
+    ['keeper', 'institutional_curation', '<orgName>Archive of Essen</orgName>.', 'met'],
+    ['keeper', 'institutional_curation', 'None: <orgName> </orgName>', 'reviewer'],
+    ['archiving', 'data_archive', 'Noch nicht hinterlegt.', 'reviewer'],
+    ['archiving', 'data_archive', 'At <ref target="https://zenodo.org/">Zenodo</ref>.', 'met'],
+    ['archiving', 'data_archive', '<idno type="DOI">10.5281/zenodo.1</idno>', 'met'],
+  ])('is no proof that it names anything: %s, %s: %s', (type, name, said, state) => {
+    about(`<div type="${type}"><head>A heading</head><p>${said}</p></div>`);
+    expect(point(judged(), 'ride', name).state).toBe(state);
   });
 
   it('does not count where there is only a heading', () => {
