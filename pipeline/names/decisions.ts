@@ -62,7 +62,7 @@ export function readDecisions(path: string, fileOfEntry: ReadonlyMap<string, str
         { line: 1, column: 1 },
       ),
     );
-  const findings: Finding[] = [];
+  const findings: Finding[] = [...file.findings];
   const accepted = new Map<string, AcceptedEntry & { forms: string[] }>();
   const same: { row: readonly Cell[]; cell: Cell; forms: string[]; ref: string }[] = [];
   const seen = new Map<string, Cell>();
