@@ -139,7 +139,8 @@ function ruleOf(
     const isCompound = words.lexicon.capitalNouns && /^[-‐‑]$/.test(first?.gap ?? '');
     if (isCompound && isDetermined(tokens, from, words)) return undefined;
     // "PAZ INFORMED ME".
-    if (last?.shout && words.isOrdinary(last)) return undefined;
+    const isShouted = role === 'text' && last?.shout && tokens[end]?.shout === true;
+    if (isShouted && words.isOrdinary(last)) return undefined;
     const isPlace = words.placeAt(tokens, from)?.rank === 'listed';
     // "Marshall Plan", "Berlin Question"; "Mary Young" is a person.
     if (isSurnameAfterForename(tokens, from, end - 1, words)) return 'forename-surname';
