@@ -66,7 +66,7 @@ export interface NameSpot {
   readonly suspect?: number;
   /** The surname is a common word, a month or a place: it needs more evidence to be a person. */
   readonly doubtful: boolean;
-  /** Another name follows, which may be a part of this one: "Vaughan Williams". */
+  /** No forename is written, and a name follows that may belong to this one: "Vaughan Williams". */
   readonly continued: boolean;
 }
 
@@ -241,6 +241,6 @@ function spotAt(
     ...(other ? { suspect: other.word.start } : {}),
     strong: named || placed || title.length > 0 || office.length > 0,
     doubtful: at === last && isDoubtful(tokens[at], fitting, index),
-    continued: after.last === last && mayContinue(tokens, closing.last, index),
+    continued: given.length === 0 && mayContinue(tokens, closing.last, index),
   };
 }

@@ -192,8 +192,7 @@ function ruleOf(spot: NameSpot, best: Ranked, lead: number): string {
 function certaintyOf(spot: NameSpot, lead: number): Certainty {
   // "Lyon" may be another than the listed Bowes Lyon.
   if (spot.given.length === 0 && spot.forms.every(({ kind }) => kind === 'last')) return 'low';
-  const isSure = lead > 2 && (spot.given.length > 0 || !spot.continued);
-  if (spot.given.length > 0 || spot.strong) return isSure ? 'high' : 'medium';
+  if (spot.given.length > 0 || spot.strong) return lead > 2 && !spot.continued ? 'high' : 'medium';
   if (lead === Number.POSITIVE_INFINITY) return spot.doubtful || spot.continued ? 'medium' : 'high';
   return lead < 2 ? 'low' : 'medium';
 }

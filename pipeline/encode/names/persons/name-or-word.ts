@@ -34,10 +34,7 @@ export function otherForename(
   const { key } = token;
   const { words } = index;
   if (words.capitalNouns || /\p{Ll}\p{Lu}/u.test(token.text)) return undefined;
-  if (words.isTitle(key) || words.isMonth(key) || words.isWeekday(key)) return undefined;
-  if (isPlaceName(key) || isInstitutional(key) || words.makesThing(key) || index.lowerCase.has(key))
-    return undefined;
-  if (index.forms.has(key) || index.phrases.next.has(key) || isParticle(key)) return undefined;
+  if (!isUnknown(key, index) || isParticle(key)) return undefined;
   if (/(?:ese|ish|ist|ian|ean|man|ly|ais|aise)s?$/.test(key)) return undefined;
   const before = tokens[at - 1];
   if (before && words.isDeterminer(before.key) && token.gap === ' ') return undefined;
@@ -171,14 +168,15 @@ export function mayContinue(tokens: readonly NameToken[], last: number, index: N
   const next = tokens[last + 1];
   const name = tokens[last];
   if (!next?.capital || next.initial || next.shout || name?.shout) return false;
-  if (!isUnknownName(next.key, index)) return false;
+  if (!isUnknown(next.key, index) || index.words.isCommon(next.key) || /\d/.test(next.key))
+    return false;
   if (next.gap === ' ') return !index.words.capitalNouns;
   return next.gap === ', ';
 }
 
-function isUnknownName(key: string, { words, forms, lowerCase, phrases }: NameIndex): boolean {
+/** The word is no name of the list, and not a word that often has a capital. */
+function isUnknown(key: string, { words, forms, lowerCase, phrases }: NameIndex): boolean {
   if (forms.has(key) || phrases.next.has(key) || lowerCase.has(key)) return false;
-  if (words.isCommon(key) || words.isTitle(key) || words.isMonth(key) || words.isWeekday(key))
-    return false;
-  return !isPlaceName(key) && !isInstitutional(key) && !words.makesThing(key) && !/\d/.test(key);
+  if (words.isTitle(key) || words.isMonth(key) || words.isWeekday(key)) return false;
+  return !isPlaceName(key) && !isInstitutional(key) && !words.makesThing(key);
 }

@@ -103,7 +103,7 @@ export function isPreposition(
 }
 
 /**
- * "WHO goes there", "told US the way": the letters are a word of the language in capitals, unless
+ * "WHO goes there", "showed US the way": the letters are a word of the language in capitals, unless
  * an article or a preposition is before them, or a noun behind: "the US", "in US waters".
  */
 export function mayBeEmphasis(

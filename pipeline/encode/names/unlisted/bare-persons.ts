@@ -1,8 +1,14 @@
 /** Decides whether a single word is a person, by all occurrences of the word. */
 import { pattern } from '../../../core/text.ts';
 import { commonForename } from '../persons/forms/given-names.ts';
-import type { NameToken } from '../words/tokens.ts';
-import { isBesideCapital, type SearchState, saysPerson, type WordEvidence } from './evidence.ts';
+import { HYPHEN, type NameToken } from '../words/tokens.ts';
+import {
+  isBesideCapital,
+  type SearchState,
+  type SearchTokens,
+  saysPerson,
+  type WordEvidence,
+} from './evidence.ts';
 import type { RuleName } from './model.ts';
 import { isDetermined } from './words/determined.ts';
 import { hasDictionary } from './words/ordinary.ts';
@@ -71,10 +77,7 @@ export function personRule(
 }
 
 /** "that Souvanna Phouma needs": two words that no dictionary has, within an English sentence. */
-function isPairOfUnknown(
-  search: Pick<SearchState, 'tokens' | 'words' | 'taken'>,
-  at: number,
-): boolean {
+function isPairOfUnknown(search: SearchTokens, at: number): boolean {
   const { tokens, words } = search;
   const before = tokens[at - 1];
   if (words.tag !== 'en' || beginsSentence(tokens, at, words) || isDetermined(tokens, at, words))
@@ -150,7 +153,7 @@ function isNamedWoman(
   if (!words.lexicon.capitalNouns || token.gap !== ' ') return false;
   if (!/^(?:die|der)$/.test(tokens[at - 1]?.key ?? '')) return false;
   if (own.article < own.determined || own.place > 0 || words.placeAt(tokens, at)) return false;
-  if (/^[-‐‑]$/.test(next?.gap ?? '') || (next?.gap === ' ' && next.capital)) return false;
+  if (HYPHEN.test(next?.gap ?? '') || (next?.gap === ' ' && next.capital)) return false;
   // "vor der Prem.": abbreviated.
   if (token.text.length < 5 && next?.gap.startsWith('.')) return false;
   return !/(?:e|en|ik|ur|ie|in|inn|ei|at|enz|anz)$/.test(token.key);
@@ -187,10 +190,7 @@ function isInflected(key: string): boolean {
 }
 
 /** A name of several words that are not ordinary ones: "Souvanna Phouma". */
-export function runOfUnknown(
-  { tokens, words, taken }: Pick<SearchState, 'tokens' | 'words' | 'taken'>,
-  at: number,
-): number {
+export function runOfUnknown({ tokens, words, taken }: SearchTokens, at: number): number {
   let count = 1;
   for (let next = tokens[at + 1]; next && count < 4; next = tokens[at + count]) {
     const after = tokens[at + count + 1];
@@ -201,7 +201,7 @@ export function runOfUnknown(
       count += 2;
       continue;
     }
-    const joined = next.gap === ' ' || /^[-‐‑]$/.test(next.gap);
+    const joined = next.gap === ' ' || HYPHEN.test(next.gap);
     if (!joined || !next.capital || taken[at + count] || next.shout) break;
     if (words.isOrdinary(next) || words.isTitle(next) || words.placeAt(tokens, at + count)) break;
     count++;

@@ -1,7 +1,6 @@
 /** Decides whether a word is a place, by all occurrences of the word and by its neighbours. */
 import type { NameToken } from '../words/tokens.ts';
-import type { SearchState } from './evidence.ts';
-import { isBesideCapital, isWorkedAt, type WordEvidence } from './evidence.ts';
+import { isBesideCapital, isWorkedAt, type SearchState, type WordEvidence } from './evidence.ts';
 import type { DecidedName } from './model.ts';
 import { isDetermined } from './words/determined.ts';
 import { hasDictionary } from './words/ordinary.ts';

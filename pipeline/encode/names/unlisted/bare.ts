@@ -1,10 +1,16 @@
 /** Names that only all occurrences of a word decide: the second pass over a passage. */
 import { commonForename } from '../persons/forms/given-names.ts';
-import type { NameToken } from '../words/tokens.ts';
+import { HYPHEN, type NameToken } from '../words/tokens.ts';
 import { personRule, runOfUnknown } from './bare-persons.ts';
 import { inPlaces, isDeparture, isOtherPlace, isPlace } from './bare-places.ts';
 import { inBracketsBehindPlace, isInPersonContext } from './context.ts';
-import type { EvidenceByWord, SearchedPassage, SearchState, WordEvidence } from './evidence.ts';
+import type {
+  EvidenceByWord,
+  SearchedPassage,
+  SearchState,
+  SearchTokens,
+  WordEvidence,
+} from './evidence.ts';
 import { inFamilies, isFamily } from './families.ts';
 import { isShouting, nameInRun } from './find.ts';
 import { isInitialOfPerson, isNamedInitial, isPairOfInitials, isShortened } from './initials.ts';
@@ -104,13 +110,12 @@ function decideName(search: SearchState, at: number): DecidedName | undefined {
  * How many words of a person's name a hyphen joins: two in "mit Beer-Hofmann", one if there is no
  * hyphen. None in "die Marien-Apotheke", which is a compound noun.
  */
-function hyphenated({ tokens, words, taken }: Hyphenation, at: number): number {
+function hyphenated({ tokens, words, taken }: SearchTokens, at: number): number {
   const half = tokens[at + 1];
-  if (!half?.capital || !/^[-‐‑]$/.test(half.gap)) return 1;
+  if (!half?.capital || !HYPHEN.test(half.gap)) return 1;
   const isNoun = words.isPlain(half) || words.placeAt(tokens, at + 1) !== undefined;
   return isNoun || taken[at + 1] === true || isDetermined(tokens, at, words) ? 0 : 2;
 }
-type Hyphenation = Pick<SearchState, 'tokens' | 'words' | 'taken'>;
 
 function isParticleOfName(
   tokens: readonly NameToken[],
@@ -146,10 +151,11 @@ function evidenceFor(
 
 /** "Mit Salten, Bahr und Brahm": the word before is a person, with a comma or "and" between. */
 function inList(
-  { tokens, words, taken }: SearchState,
+  search: SearchState,
   at: number,
   isPerson: readonly boolean[],
 ): DecidedName | undefined {
+  const { tokens, words } = search;
   const token = tokens[at] as NameToken;
   const next = tokens[at + 1];
   if (words.isPlain(token) || token.shout || token.text.length < 3) return undefined;
@@ -161,7 +167,7 @@ function inList(
     : isAnd(tokens[at - 1]?.key) && isPerson[at - 2] === true;
   const isSingle =
     !words.isInDictionary(token) || isUnclear || (isMember && /^[,.;)]/.test(next?.gap ?? '.'));
-  const count = hyphenated({ tokens, words, taken }, at);
+  const count = hyphenated(search, at);
   return isMember && isSingle && count > 0
     ? { kind: 'person', rule: 'person-list', count }
     : undefined;

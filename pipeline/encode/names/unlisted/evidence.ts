@@ -3,7 +3,7 @@
  * It is counted for the words that the first pass left open.
  */
 import { commonForename } from '../persons/forms/given-names.ts';
-import { type NameToken, wordKeys } from '../words/tokens.ts';
+import { HYPHEN, type NameToken, wordKeys } from '../words/tokens.ts';
 import type { FoundName, NamePassage } from './model.ts';
 import { RULES } from './model.ts';
 import { keysOfPerson } from './words/person-keys.ts';
@@ -50,6 +50,9 @@ export interface SearchState {
   readonly taken: readonly boolean[];
   readonly role: NamePassage['role'];
 }
+
+/** The part of it that tests of neighbours need. */
+export type SearchTokens = Pick<SearchState, 'tokens' | 'words' | 'taken'>;
 
 const NOTHING: WordEvidence = {
   surname: 0,
@@ -155,8 +158,8 @@ export function isBesideCapital(tokens: readonly NameToken[], at: number): boole
   return (
     (next?.gap === ' ' && next.capital) ||
     (token?.gap === ' ' && before?.capital === true) ||
-    /^[-‐‑]$/.test(next?.gap ?? '') ||
-    /^[-‐‑]$/.test(token?.gap ?? '')
+    HYPHEN.test(next?.gap ?? '') ||
+    HYPHEN.test(token?.gap ?? '')
   );
 }
 

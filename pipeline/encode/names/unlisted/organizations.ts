@@ -1,6 +1,6 @@
 /** Organizations by the words in their names: "Company", "-verein". */
 import { pattern } from '../../../core/text.ts';
-import type { NameToken } from '../words/tokens.ts';
+import { HYPHEN, type NameToken } from '../words/tokens.ts';
 import type { NameRun } from './model.ts';
 import { isVisited } from './places.ts';
 import { isAnd, type OrdinaryWords } from './words/words.ts';
@@ -74,9 +74,7 @@ export function organizationAt(
   );
   // "Finanz-Ministerium" is as "Finanzministerium".
   const isCompound =
-    /^[-‐‑]$/.test(head.gap) &&
-    head === parts.at(-1) &&
-    words.sets.organizationEndings.has(head.key);
+    HYPHEN.test(head.gap) && head === parts.at(-1) && words.sets.organizationEndings.has(head.key);
   if (isCompound) return found(last);
   const named = joined && organizations.has((parts[0] as NameToken).key) && parts.at(-1) !== head;
   const isNamed = own || named || isNamedByAdjective(parts, head, words) || isTitled(parts, words);
@@ -126,7 +124,7 @@ function isJoinedTo(tokens: readonly NameToken[], at: number, words: OrdinaryWor
   // "S. Fischer Verlag".
   if (before?.initial && /^\. ?$/.test(token.gap))
     return token.capital && !sets.organizations.has(token.key);
-  if (/^[-‐‑]$/.test(token.gap)) return token.capital && sets.organizations.has(token.key);
+  if (HYPHEN.test(token.gap)) return token.capital && sets.organizations.has(token.key);
   return token.gap === '. ' && before?.text === 'd' && sets.joins.has('d');
 }
 

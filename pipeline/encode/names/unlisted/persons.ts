@@ -1,6 +1,6 @@
 /** Persons by form: title and name, forename and surname, initials, signatures and salutations. */
 import { HOLDER, OFFICES } from '../persons/office-words.ts';
-import type { NameToken } from '../words/tokens.ts';
+import { HYPHEN, type NameToken } from '../words/tokens.ts';
 import { givenNames } from './given.ts';
 import { isLastInitial, isNumberOrShip, isPostscriptMark } from './initials.ts';
 import type { NamePassage, NameRun, RuleName } from './model.ts';
@@ -136,7 +136,7 @@ function ruleOf(
     const last = surname.at(-1);
     const isWord = last !== undefined && (namesThing(last, words) || words.isUsed(last));
     // "die Marien-Apotheke" is a compound noun.
-    const isCompound = words.lexicon.capitalNouns && /^[-‐‑]$/.test(first?.gap ?? '');
+    const isCompound = words.lexicon.capitalNouns && HYPHEN.test(first?.gap ?? '');
     if (isCompound && isDetermined(tokens, from, words)) return undefined;
     // "PAZ INFORMED ME".
     const isShouted = role === 'text' && last?.shout && tokens[end]?.shout === true;
@@ -157,8 +157,8 @@ function ruleOf(
       return undefined;
     if (tokens[from - 1]?.initial) return undefined;
     // "N. S. Eben kommt Dein Brief": the mark of a postscript, and an ordinary word.
-    const opens = beginsSentence(tokens, from, words) && first && words.isOrdinary(first);
-    if (opens && isPostscriptMark(letters)) return undefined;
+    if (isPostscriptMark(letters) && beginsSentence(tokens, from, words))
+      if (first && words.isOrdinary(first)) return undefined;
     if (words.lexicon.capitalNouns && (first?.text.length ?? 0) < 3) return undefined;
     // "bei O. Ruhigerer Abend": an adjective before its noun.
     const next = tokens[end];

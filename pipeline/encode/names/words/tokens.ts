@@ -22,6 +22,9 @@ export interface NameToken {
   readonly gap: string;
 }
 
+/** The gap between the halves of a hyphenated word. */
+export const HYPHEN = /^[-‐‑]$/;
+
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’]\p{L}[\p{L}\p{M}]*)*/gu;
 const POSSESSIVE = /['’][sS]$/;
 const SPECIAL: Readonly<Record<string, string>> = {
