@@ -351,6 +351,8 @@ function notFound(documents: ReadonlyMap<string, string>, findings: readonly Fin
     const own = findings.filter(({ path }) => path.endsWith(`/${name}`));
     // A file that is not read has its one finding.
     if (own.some(({ rule }) => rule.startsWith('xml/') || UNREAD.has(rule))) continue;
+    // Where TEI has a prefix, elements without one are not TEI.
+    if (/<\w+:(?:TEI|teiCorpus)\b/.test(content)) continue;
     const named = own.filter(
       ({ message, column }) =>
         /nobody-at-all|gone\.xml|there is no such file/.test(message) && column !== undefined,
@@ -360,9 +362,7 @@ function notFound(documents: ReadonlyMap<string, string>, findings: readonly Fin
       /<(egXML|svg|math)\b(?:[^>]*\/>|.*?<\/\1>)/gs,
       (example) => ' '.repeat(example.length),
     );
-    // Attributes of elements with a prefix, XInclude's say, are no pointers of TEI. Nor are those of
-    // elements without one where TEI has a prefix.
-    if (/<\w+:(?:TEI|teiCorpus)\b/.test(content)) continue;
+    // Attributes of elements with a prefix, XInclude's say, are no pointers of TEI.
     for (const tag of withoutExamples.matchAll(/<(\w+)\s[^<>]*>/g)) {
       const wanted = [
         ...tag[0].matchAll(POINTING),

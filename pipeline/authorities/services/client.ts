@@ -24,6 +24,7 @@ const PATIENCE = 20_000;
 const BETWEEN = 150;
 /** Seconds that the client waits where a service asks for patience. */
 const LONGEST_WAIT = 30;
+/** Redirects that are followed for one request. */
 const MOST_HOPS = 5;
 const MOST_BYTES = 4 * 1024 * 1024;
 

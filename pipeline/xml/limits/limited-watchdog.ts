@@ -61,8 +61,8 @@ setInterval(() => {
   if (phase % 2 === 1) return;
   const wholeLimit = phase === 0 ? limits.start : limits.whole;
   if (whole(wholeLimit)) end(`takes more than ${wholeLimit} seconds`);
-  // Before the first step, the question is prepared: only the limit of the whole question applies.
-  else if (phase * step > 0 && part(limits.step)) end(`takes more than ${limits.step} seconds`);
+  // In step 0 the question is prepared: only the limit of the whole question applies.
+  else if (step > 0 && part(limits.step)) end(`takes more than ${limits.step} seconds`);
   if (process.memoryUsage.rss() > (limits.megabytes + BESIDE_HEAP) * 2 ** 20)
     end(`takes more than ${limits.megabytes} MB of memory`);
 }, INTERVAL);
