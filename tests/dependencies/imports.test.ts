@@ -77,14 +77,12 @@ it('no two folders import one another', () => {
   expect(both).toEqual([]);
 });
 
-/** What a file imports at run time: `import type` leaves no trace in the program. */
-const VALUE_STATEMENT = /^(?:import|export)\s(?!type\s)(?:[^;'"]*?\sfrom\s)?'(\.[^']+)'/gm;
-
-const valueImports = new Map(
+/** What a file imports: values and types. */
+const fileImports = new Map(
   files.map((file) => {
     const text = readFileSync(join(PROGRAM, 'pipeline', file), 'utf8');
-    const targets = [...text.matchAll(VALUE_STATEMENT)].map(([, to = '']) =>
-      normalize(join(dirname(file), to)).replaceAll('\\', '/'),
+    const targets = [...text.matchAll(STATEMENT)].flatMap(([, to]) =>
+      to === undefined ? [] : [normalize(join(dirname(file), to)).replaceAll('\\', '/')],
     );
     return [file, targets] as const;
   }),
@@ -99,7 +97,7 @@ it('no file imports itself by way of others', () => {
       return;
     }
     if (done.has(file)) return;
-    for (const target of valueImports.get(file) ?? []) follow(target, [...path, file]);
+    for (const target of fileImports.get(file) ?? []) follow(target, [...path, file]);
     done.add(file);
   };
   for (const file of files) follow(file, []);
@@ -109,7 +107,7 @@ it('no file imports itself by way of others', () => {
 it('the pages of a site are imported one way: all-kinds, kinds, model', () => {
   const layers = ['publish/pages/all-kinds', 'publish/pages/kinds/', 'publish/pages/model/'];
   const layer = (file: string): number => layers.findIndex((start) => file.startsWith(start));
-  const upwards = [...valueImports].flatMap(([file, targets]) =>
+  const upwards = [...fileImports].flatMap(([file, targets]) =>
     targets
       .filter((to) => layer(to) >= 0 && layer(to) < layer(file))
       .map((to) => `${file} -> ${to}`),

@@ -8,8 +8,9 @@
 import { pattern } from '../../../core/text.ts';
 import { DAY_IN_WORDS, numberFromWords } from '../../languages/en/numbers.ts';
 import type { Clock } from '../values/clock.ts';
+import { matchAt } from '../values/match.ts';
 import { isPossible } from '../values/moment.ts';
-import { type CalendarStatement, clauseEndsOrGoesOn, matchAt, YEAR } from '../values/statement.ts';
+import { type CalendarStatement, clauseEndsOrGoesOn, YEAR } from '../values/statement.ts';
 import { MONTH, monthNumber, WEEKDAY, weekdayNumber } from '../values/vocabulary.ts';
 import { monthAlone, monthStatement } from './month-alone.ts';
 

@@ -1,7 +1,8 @@
 /** Months without day and year: “in March”. */
 import { pattern } from '../../../core/text.ts';
+import { matchAt } from '../values/match.ts';
 import type { Moment } from '../values/moment.ts';
-import { type CalendarStatement, matchAt } from '../values/statement.ts';
+import type { CalendarStatement } from '../values/statement.ts';
 import { AMBIGUOUS_MONTH, MONTH, MONTH_NAME, monthNumber } from '../values/vocabulary.ts';
 
 const MONTH_ALONE = new RegExp(

@@ -17,8 +17,9 @@ import {
   dayValue,
   weekdayOf,
 } from '../values/calendar.ts';
+import { type MatchGroups, matchAt } from '../values/match.ts';
 import { datingOfMoment, type PartOfYear } from '../values/moment.ts';
-import { type MatchGroups, matchAt, type SettledStatement } from '../values/statement.ts';
+import type { SettledStatement } from '../values/statement.ts';
 import { NUMBER_WORD, numberWordValue, WEEKDAY, weekdayNumber } from '../values/vocabulary.ts';
 import { DAY_WORDS, SEASON_PARTS, STEP } from './relative-words.ts';
 

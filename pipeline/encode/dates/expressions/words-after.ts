@@ -4,13 +4,8 @@
  * of May, in the year one thousand eight hundred and seventy-nine", "in November last".
  */
 import { DAY_IN_WORDS, NUMBER_IN_WORDS, numberFromWords } from '../../languages/en/numbers.ts';
-import {
-  type CalendarStatement,
-  clauseEndsOrGoesOn,
-  type MatchGroups,
-  matchAt,
-  YEAR,
-} from '../values/statement.ts';
+import { type MatchGroups, matchAt } from '../values/match.ts';
+import { type CalendarStatement, clauseEndsOrGoesOn, YEAR } from '../values/statement.ts';
 
 const YEAR_STEP = /,? (?:of )?(?<step>last|this|next) year\b(?![’'-]\p{L})/iuy;
 

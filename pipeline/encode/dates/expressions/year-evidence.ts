@@ -1,7 +1,8 @@
 /** The evidence of the words around four digits for or against a year. */
 import { pattern } from '../../../core/text.ts';
+import { matchAt } from '../values/match.ts';
 import type { PartOfYear } from '../values/moment.ts';
-import { clauseEndsOrGoesOn, matchAt } from '../values/statement.ts';
+import { clauseEndsOrGoesOn } from '../values/statement.ts';
 import { MONTH } from '../values/vocabulary.ts';
 
 const BEFORE_MONTH_RANGE = new RegExp(String.raw` ?[-–—] ?${MONTH} \d`, 'y');

@@ -10,7 +10,8 @@
  */
 import { pattern } from '../../../core/text.ts';
 import { dayOf, dayValue } from '../values/calendar.ts';
-import { type DateStatement, matchAt, YEAR } from '../values/statement.ts';
+import { matchAt } from '../values/match.ts';
+import { type DateStatement, YEAR } from '../values/statement.ts';
 import { evidenceOfYear } from './year-evidence.ts';
 
 const RANGE = new RegExp(

@@ -22,7 +22,7 @@ import { resolveStatement } from '../expressions/resolve.ts';
 import { partBefore } from '../expressions/year-evidence.ts';
 import { daysOfValue, dayValue } from '../values/calendar.ts';
 import { type ClockSpan, readClock } from '../values/clock.ts';
-import { matchAt } from '../values/statement.ts';
+import { matchAt } from '../values/match.ts';
 
 /**
  * Longer lines are not datelines; the longest ones name a building, a city and a range of times.

@@ -5,7 +5,7 @@
  * Takes a text and an offset. Returns the time or range that begins there, as W3C times
  * (`17:39:00`, `09:30:00Z`).
  */
-import { matchAt } from './statement.ts';
+import { matchAt } from './match.ts';
 import { ZONE, ZONES } from './vocabulary.ts';
 
 /** A time of day. */

@@ -76,12 +76,3 @@ export function clauseEndsOrGoesOn(text: string, offset: number): boolean {
  * present.
  */
 export const YEAR = '(?:1[789]\\d\\d|20[0-2]\\d)';
-
-/** What the named groups of a pattern matched. */
-export type MatchGroups = Readonly<Record<string, string | undefined>>;
-
-/** Runs a sticky pattern at an offset. */
-export function matchAt(pattern: RegExp, text: string, offset: number): RegExpExecArray | null {
-  pattern.lastIndex = offset;
-  return pattern.exec(text);
-}

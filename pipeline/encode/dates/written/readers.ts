@@ -11,7 +11,7 @@ import {
   dayValue,
   weekdayOf,
 } from '../values/calendar.ts';
-import type { MatchGroups } from '../values/statement.ts';
+import type { MatchGroups } from '../values/match.ts';
 import { easter, REPUBLICAN_MONTHS, republicanDay } from './calendars.ts';
 import { dateForms, type FormName } from './forms.ts';
 import { type InferredYear, nearYear, statedYear, stepOf } from './stated-year.ts';

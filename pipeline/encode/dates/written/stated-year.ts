@@ -4,7 +4,7 @@
 
 import type { Language } from '../../languages/model/language.ts';
 import { civilDay, type Days, dayOf } from '../values/calendar.ts';
-import type { MatchGroups } from '../values/statement.ts';
+import type { MatchGroups } from '../values/match.ts';
 
 export interface InferredYear {
   readonly year: number;
