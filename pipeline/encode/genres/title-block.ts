@@ -16,8 +16,10 @@ import type { Language } from '../languages/model/language.ts';
 import { perLanguage } from '../languages/model/per-language.ts';
 import { LANGUAGES } from '../languages/table.ts';
 import { readHeading } from './common/headings.ts';
+import { isShortName } from './correspondence/closing/signature-lines.ts';
 import { isAddressBlock, isSalutationLine } from './correspondence/lines/formulas.ts';
 import { isRankedAddressee } from './correspondence/lines/ranked.ts';
+import { isSigned } from './correspondence/lines/signed.ts';
 import { lined } from './correspondence/lines/text.ts';
 import { diaryBlocks, entryStart } from './diary/entry-starts.ts';
 
@@ -27,6 +29,8 @@ const LETTERHEAD = /^\[[^\][]{3,30}:[^\]]*\]$/u;
 const FRONT = 6;
 /** From this number of characters on, a block that ends like a sentence is a paragraph. */
 const RUNNING_TEXT = 180;
+/** Characters of a letter's paragraph. */
+const PARAGRAPH = 80;
 
 /** `declared`: the title that the source states outside its text. */
 export function hasTitle(layout: MarkedLayout, language: Language, declared?: string): boolean {
@@ -103,7 +107,9 @@ function opensLetter(
   language: Language,
 ): boolean {
   const lines = lined(first).split('\n');
-  if (lines.length === 1 ? namesParties(first.text) : beginsWithKind(lines[0] ?? '')) return false;
+  const dated = (text: string) => readLetterDateline(text, language) !== undefined;
+  const named = lines.length === 1 ? namesParties(first.text) : beginsWithKind(lines[0] ?? '');
+  if (named && !isPlacedDay(first, behind, language)) return false;
   if (lines.some((line) => isSalutationLine(line, language))) return /\n|[,!:]$/.test(lined(first));
   const front = behind.slice(0, FRONT).map(lined);
   const salutation = front.findIndex(
@@ -111,11 +117,40 @@ function opensLetter(
       isRankedAddressee(text, language) ||
       text.split('\n').some((line) => isSalutationLine(line, language)),
   );
-  if (salutation < 0) return false;
-  const dated = (text: string) => readLetterDateline(text, language) !== undefined;
+  if (salutation < 0) return !named && isFramed(first, behind, language);
   if (LETTERHEAD.test(first.text)) return true;
   if (dated(lined(first))) return !front.slice(0, salutation + 1).some(dated);
   return lines.length > 1 && isAddressBlock(lined(first), language);
+}
+
+/**
+ * "A Coruña 5 de marzo de 1890", "à Paris, ce 3 mai 1778": the small word is that of a place, and
+ * the letter below greets nobody of that name.
+ */
+function isPlacedDay(
+  first: MarkedBlock,
+  behind: readonly MarkedBlock[],
+  language: Language,
+): boolean {
+  const place = /^[aà] (?<place>\p{Lu}[\p{L}’'-]+)/iu.exec(first.text)?.groups?.['place'];
+  if (place === undefined || behind.slice(0, FRONT).some(({ text }) => text.includes(place)))
+    return false;
+  const read = readLetterDateline(lined(first), language);
+  return (read?.places.length ?? 0) > 0 && (read?.dates[0]?.dating?.when?.length ?? 0) >= 10;
+}
+
+/** A place with its full day above the text, and a short name below it: a letter without greeting. */
+function isFramed(first: MarkedBlock, behind: readonly MarkedBlock[], language: Language): boolean {
+  const read = readLetterDateline(lined(first), language);
+  const last = behind.at(-1)?.text ?? '';
+  return (
+    (read?.places.length ?? 0) > 0 &&
+    (read?.dates[0]?.dating?.when?.length ?? 0) >= 10 &&
+    behind.some(({ text }) => text.length >= PARAGRAPH) &&
+    (isShortName(last) || isSigned(last, language)) &&
+    !/^\p{L}+$/u.test(last.replace(/\.$/, '')) &&
+    !behind.some((block) => readLetterDateline(lined(block), language) !== undefined)
+  );
 }
 
 const partiesPattern = perLanguage(({ toWord, letters: { kinds } }) => {

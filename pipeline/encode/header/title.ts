@@ -135,7 +135,7 @@ function partyOf(
   language: Language,
 ): TitleParty {
   const person = persons.find(({ start, end }) => start >= at && end <= at + words.length);
-  const bracket = /\(\s*(?:(?:\p{Ll}[\p{L}.]*|Red\.|Hg\.) )*(?<name>[^()]+?)\s*\)$/u.exec(words)
+  const bracket = /\(\s*(?:(?:\p{Ll}[\p{L}.]*|Red\.|Hg\.) )*(?<name>[^()\d]+?)\s*\)$/u.exec(words)
     ?.groups?.['name'];
   const own = isFirm(words) ? undefined : (bracket ?? personalName(words, language));
   const whole = words.replace(/\s*\([^()]*\)$/, '').replace(/^the /i, '');

@@ -51,7 +51,7 @@ const writtenDayPatterns = perLanguage((language) => {
   // "March; 3-1965", "Sept. 13,-1957".
   const year =
     String.raw`(?:(?:[.,:;] ?)?[—–-]?\s*${small}` +
-    String.raw`(?:(?<year>${YEAR})(?!\d)|\([¿?]?(?<supplied>${YEAR})\??\)))?`;
+    String.raw`(?:(?<year>${YEAR}|1\.\d{3})(?!\d)|\([¿?]?(?<supplied>${YEAR})\??\)))?`;
   const forms = [
     String.raw`${weekday}${small}${day}[.,]?\s*${small}(?<month>${months})(?!\p{L})\.?${year}`,
     String.raw`${weekday}(?<month>${months})[.,:;]?[—–-]?\s+${small}${day}(?!\d)${year}`,
@@ -107,7 +107,8 @@ export function readWrittenDay(
     const match = form.exec(text);
     if (!match?.groups) continue;
     const { weekday, day, words, month, number, year: printed, supplied } = match.groups;
-    const year = printed ?? supplied;
+    // "de 1.943" in Spanish
+    const year = (printed ?? supplied)?.replace('.', '');
     const monthNumber = month
       ? numbers.get(month.toLowerCase())
       : number

@@ -33,7 +33,7 @@ export const german: Language = {
     sin unser
   `),
   months: [
-    ['januar', 'jänner', 'jenner', 'jan', 'jän', 'jenn', 'jänn', 'januarii', 'januarij'],
+    ['januar', 'jänner', 'jenner', 'jan', 'jän', 'jenn', 'jänn', 'janr', 'januarii', 'januarij'],
     ['februar', 'feber', 'feb', 'febr', 'hornung', 'februarii', 'februarij'],
     ['märz', 'mrz', 'mär', 'maerz', 'martii', 'martij'],
     ['april', 'apr', 'aprilis'],
@@ -41,7 +41,19 @@ export const german: Language = {
     ['juni', 'jun', 'juny', 'junii', 'junij', 'juno'],
     ['juli', 'jul', 'july', 'julii', 'julij'],
     ['august', 'aug', 'augusti'],
-    ['september', 'sept', 'sep', 'septbr', 'septembris', '7ber', '7br', '7bris', '7r'],
+    [
+      'september',
+      'sept',
+      'sep',
+      'septbr',
+      'sptbr',
+      'septr',
+      'septembris',
+      '7ber',
+      '7br',
+      '7bris',
+      '7r',
+    ],
     [
       'oktober',
       'october',
@@ -49,13 +61,14 @@ export const german: Language = {
       'oct',
       'octbr',
       'oktbr',
+      'octr',
       'octobris',
       '8ber',
       '8br',
       '8bris',
       '8r',
     ],
-    ['november', 'nov', 'novbr', 'novembris', '9ber', '9br', '9bris', '9r'],
+    ['november', 'nov', 'novbr', 'novr', 'novembris', '9ber', '9br', '9bris', '9r'],
     [
       'dezember',
       'december',
@@ -63,6 +76,8 @@ export const german: Language = {
       'dec',
       'decbr',
       'dezbr',
+      'decr',
+      'dezr',
       'decembris',
       'xber',
       '10ber',
@@ -89,7 +104,7 @@ export const german: Language = {
     höchst|wohl)[-\p{L}]*|du|ihr|o),? )*(?:lieb(?:e|er|es|en|ste|ster|stes)|(?:viel|aller|
     herz)?lieb(?:e|er|ste|ster)|theuer(?:e|er|ste|ster)|teuer(?:e|er|ste|ster)|teure[rs]?|
     theure[rs]?|verehrte?[rs]?|verehrtest\p{L}*|hochverehrt\p{L}*|sehr geehrte?[rs]?|geehrt\p{L}*|
-    hochgeehrt\p{L}*|hochgeschätzt\p{L}*|hochzuverehrend\p{L}*|wertge\p{L}*|werthe\p{L}*|
+    hochgeehrt\p{L}*|hochgeschätzt\p{L}*|(?:hoch)?(?:geacht|gelehrt)et?e?[rs]?|hochzuverehrend\p{L}*|wertge\p{L}*|werthe\p{L}*|
     werte?[rs]?|werthgeschätzt\p{L}*|gnädig\p{L}*|best(?:e|er)|allerliebst\p{L}*|geliebt\p{L}*|
     herzlichst? \p{L}+|hochwohlgeboren\p{L}*|hochgeboren\p{L}*|(?:aller)?durchlauchtig\p{L}*|
     allergnädigst\p{L}*|hoch(?:zu)?ehrend\p{L}*|hochgelahrt\p{L}*|hochwürdig\p{L}*|hoch(?:wohl|

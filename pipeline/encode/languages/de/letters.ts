@@ -32,7 +32,7 @@ export const germanLetters: LetterWords = {
   beforePlace:
     '(?:(?:so )?(?:gegeben|geschehen|geben)|actum|datum|ausgefertigt|signatum)(?: und ' +
     '(?:gegeben|geschehen))?(?: (?:zu|in|auf))?|zu|in|aus|bei|z\\. ?zt?\\.|zt\\.',
-  beforeDate: String.raw`den|am|d\.|vom|im|dem`,
+  beforeDate: String.raw`den|am|d\.?|vom|im|dem`,
   received: String.raw`eingegangen|eing\.|empfangen|erhalten|praes\.|präs\.|pr\.`,
   dispatched:
     String.raw`exp(?:ed(?:iert)?)?|abgesandt|abges|abgegangen|abgeg|ausgelaufen|versandt|` +

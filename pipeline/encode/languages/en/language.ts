@@ -39,10 +39,10 @@ export const english: Language = {
     ['june', 'jun'],
     ['july', 'jul'],
     ['august', 'aug', 'augt'],
-    ['september', 'sept', 'sep', 'septr', '7ber'],
-    ['october', 'oct', 'octr', '8ber'],
-    ['november', 'nov', 'novr', '9ber'],
-    ['december', 'dec', 'decr', 'xber', '10ber'],
+    ['september', 'sept', 'sep', 'septr', 'sepr', 'septbr', '7ber'],
+    ['october', 'oct', 'octr', 'octbr', 'octo', '8ber'],
+    ['november', 'nov', 'novr', 'novbr', '9ber'],
+    ['december', 'dec', 'decr', 'decbr', 'xber', '10ber'],
   ],
   weekdays: [
     ['monday', 'mon'],
@@ -74,7 +74,7 @@ export const english: Language = {
   closing: pattern('i')`
     ^(?:(?:and )?(?:believe me|i (?:am|remain|have the hono)|we (?:are|remain)|ever|always|your?s?|
     yrs?\b\.?|very|most|with (?:\w+ ){0,4}(?:regards?|wishes|respects?|esteem|love|affection|
-    consideration|assurances?|compliments|remembrances)|(?:sincerely|faithfully|cordially|truly|
+    consideration|assurances?|compliments|remembrances|thoughts?|sympathy|gratitude|thanks)|(?:sincerely|faithfully|cordially|truly|
     respectfully(?! (?:forwarded|referred|returned|submitted))|affectionately|warmly|hastily|
     obediently|gratefully)|(?:warm|kind|best|cordial|many|
     personal|much|all my)(?:est)? (?:\w+ )?(?:regards?|wishes|love|greetings)|(?:god bless you|

@@ -45,6 +45,8 @@ function withLinesAbove(blocks: readonly MarkedBlock[], begin: number, scope: Le
   return from;
 }
 
+/** Lines of a closing sentence with the name below it. */
+const MOST_SENTENCE_LINES = 4;
 /** Words of a line that goes on in a formula without a small word: "Dankbarst" above "Ihr". */
 const MOST_ADVERBS = 2;
 
@@ -66,10 +68,28 @@ function belongsBelow(
   return adverbs || isFarewell(text, scope.language) || runsOn(text);
 }
 
+/** The name below a closing sentence in one block: "Sabe que la quiere su amiga,⏎Emilia". */
+function withNamesApart(
+  blocks: readonly MarkedBlock[],
+  from: number,
+  scope: LetterScope,
+): MarkedBlock[] {
+  return blocks.flatMap((block, at) => {
+    const lines = at < from || !isPlain(block) ? [] : outlineLines(block);
+    const name = lines.at(-1);
+    if (lines.length < 2 || lines.length > MOST_SENTENCE_LINES || !name) return [block];
+    const above = joinLines(lines.slice(0, -1));
+    const closes =
+      !lines.slice(0, -1).some(({ text }) => isClosing(text, scope.language)) &&
+      closingAbove(above, name, scope) !== undefined;
+    return closes ? [above, name] : [block];
+  });
+}
+
 /** Blocks near the end with lines of several roles: "I am, &c.⏎(Signed) ELLESBOROUGH." */
 function cutLast(blocks: readonly MarkedBlock[], scope: LetterScope): MarkedBlock[] {
   const from = Math.max(0, blocks.length - LOOK_BACK);
-  return blocks.flatMap((block, at) => {
+  return withNamesApart(blocks, from, scope).flatMap((block, at, blocks) => {
     if (at < from || !isPlain(block)) return [block];
     const lines = outlineLines(block);
     const sentence = closingAbove(block, blocks[at + 1], scope);

@@ -95,15 +95,28 @@ export function isFarewell(text: string, { letters }: Language): boolean {
   );
 }
 
+/** "… la quiere de veras su amiga,", "tu hermano que te aprecia": the writer is the addressee's. */
+const endsInRelation = perLanguage(
+  ({ letters }) =>
+    new RegExp(
+      '(?<!\\p{L})(?:yours?|thy|deine?|ihre?|eue?re?|ton|ta|votre|tu|su|vuestr[oa])' +
+        ` (?:[\\p{Ll}.]+,? ){0,4}(?:${letters.relatives})` +
+        '(?: (?:que|qui|who|the|der|die) (?:\\p{L}+,? ){0,5}\\p{L}+)?[,–—-]?$',
+      'iu',
+    ),
+);
+
 /**
  * The beginning of a paragraph's last sentence in which the writer takes leave: "… zeichne ich,
  * Herr Doktor, mit vorzüglicher Hochachtung", "I remain, dear Sir, your friend". It closes a letter
  * only right above a signature. Undefined if there is none.
  */
-export function closingSentence(text: string, { letters }: Language): number | undefined {
+export function closingSentence(text: string, language: Language): number | undefined {
+  const { letters } = language;
   const last = sentenceStarts(text).at(-1) ?? 0;
   const sentence = text.slice(last);
   if (sentence.length > LONGEST_LONG_FORMULA) return undefined;
+  if (sentence.length <= LONGEST_FORMULA && endsInRelation(language).test(sentence)) return last;
   return new RegExp(
     `(?<!\\p{L})(?:${letters.remaining})(?!\\p{L}).*(?<!\\p{L})(?:${letters.remainsAs})[\\s,.!–—-]*$`,
     'iu',

@@ -19,7 +19,7 @@ const NO_SIGNATURE = pattern('i')`
     fin)\b(?: (?:of )?
     (?:text|message|summary|quote))?|approved?|disapproved?|letter approved|recommendations?|
     conclusions?|see me|no|yes|total|note|copy|copi[ae]|kopie|abschrift|translation|extract|
-    situation room|white house)\b
+    situation room|white house|adjourned|carried|resolved|received payment|paid)\b
   `;
 
 /**
@@ -42,7 +42,7 @@ export function isSigned(text: string, language: Language): boolean {
   if (isMark(text)) return true;
   // "Geo: Washington", "E. B. Browning—", "Bülow 18/3": the day behind the name.
   const line = first
-    .replace(/^[([]|[)\]]$/g, '')
+    .replace(/^(?:[([]|[—–-]+\s*)|[)\]]$/g, '')
     .replace(/(?<=\p{L}):(?= )/gu, '.')
     .replace(/[\s;—–-]+$|(?<=\p{L}{2}) \d{1,2}[./] ?\d{1,2}[./]?(?:\d{2,4})?$/gu, '')
     .replace(BEHIND_NAME, '')
