@@ -156,6 +156,13 @@ export const SCHOLARSHIP = {
       '\n',
     )}`,
   }),
+  'translations without an edition': (count) => ({
+    body: times(
+      count,
+      (at) => `<div type="translation" n="${at}"><p>${sentence(at)}</p></div>`,
+      '\n',
+    ),
+  }),
   'figures with pictures': (count) => ({
     body: times(
       count,

@@ -32,6 +32,7 @@ const KINDS: readonly KindName[] = [
   'footnotes',
   'entries of a register',
   'quotes within quotes',
+  'translations without an edition',
 ];
 
 /** Step by step its exponent, by the least of some repeats. */

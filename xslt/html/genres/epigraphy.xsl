@@ -126,6 +126,9 @@
   <xsl:key name="fp:same-value" match="div[@type][empty(head)]" use="
     (@subtype | @n | @xml:lang) ! fp:value(.)"/>
 
+  <!-- Editions by their parent: a division asks whether it is beside one. -->
+  <xsl:key name="fp:edition-in" match="div[@type = 'edition']" use="f:node-number(..)"/>
+
   <xsl:function name="fp:group" as="xs:string">
     <xsl:param name="division" as="element(div)"/>
     <xsl:sequence select="f:node-number($division/..) || ' ' || $division/@type"/>
@@ -155,7 +158,7 @@
     'apparatus', 'bibliography')]">
     <section class="division division-{@type}" data-type="{@type}">
       <xsl:sequence select="f:identity(.)"/>
-      <xsl:if test="empty(head) and exists(../div[@type = 'edition'])
+      <xsl:if test="empty(head) and exists(key('fp:edition-in', f:node-number(..)))
         and (normalize-space() ne '' or exists(descendant::*[self::gap or self::graphic
         or self::ptr or self::ref or self::g]))">
         <h2 class="added">{f:say('division.' || @type)}{fp:which-of-several(.)}</h2>
