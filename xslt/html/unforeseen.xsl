@@ -24,10 +24,11 @@
 
   <!--
     The content of another file (XInclude) that could not be included: its fallback, or the name of
-    the file. The check says what to do.
+    the file. The check says what to do. Elements beside the fallback, which XInclude 1.0 (4.4)
+    ignores, are shown too: other elements may point at them.
   -->
   <xsl:template match="xi:include[xi:fallback]" priority="1">
-    <xsl:apply-templates select="xi:fallback/node()"/>
+    <xsl:apply-templates select="xi:fallback/node(), * except xi:fallback"/>
   </xsl:template>
 
   <xsl:template match="xi:include">
@@ -40,6 +41,7 @@
         <xsl:otherwise>{$words}</xsl:otherwise>
       </xsl:choose>
     </xsl:element>
+    <xsl:apply-templates select="*"/>
   </xsl:template>
 
   <!--
