@@ -35,7 +35,7 @@ interface InitOptions {
   readonly ci?: CiService;
 }
 
-/** Throws a `UsageError` if something is there already. */
+/** Throws a `UsageError` if the folder has other files than those of a new repository. */
 export function initCommand(name: string, { example = false, ci }: InitOptions = {}): number {
   const root = resolve(name);
   // An existing edition gets only this file.
@@ -46,30 +46,38 @@ export function initCommand(name: string, { example = false, ci }: InitOptions =
   return done;
 }
 
+/** What a new repository or a folder of texts has before it is an edition: it is not changed. */
+const BEFORE_EDITION = /^(?:\..*|(?:README|LICENSE|LICENCE|COPYING|CITATION)(?:\..*)?|sources)$/i;
+
 function initFolder(name: string, root: string, example: boolean): number {
-  const isThere =
-    existsSync(root) && (!statSync(root).isDirectory() || readdirSync(root).length > 0);
-  const hasTei = isThere && statSync(root).isDirectory() && xmlBelow(root).some(looksLikeTei);
-  if (isThere && !hasTei) {
+  const isFile = existsSync(root) && !statSync(root).isDirectory();
+  const content = isFile || !existsSync(root) ? [] : readdirSync(root);
+  const hasTei = content.length > 0 && xmlBelow(root).some(looksLikeTei);
+  const isOther = content.some((entry) => !BEFORE_EDITION.test(entry));
+  if (isFile || (isOther && !hasTei)) {
     throw new UsageError(
       `${shownPath(root)} is not empty and has no TEI, so nothing in it is changed; ` +
-        'name a folder that does not exist yet, or an empty one',
+        'name a folder that does not exist yet, an empty one, or one with texts in sources/',
     );
   }
-  if (hasTei && example) {
+  const hasSources = content.some((entry) => entry.toLowerCase() === 'sources');
+  if ((hasTei || hasSources) && example) {
     throw new UsageError(
-      `${shownPath(root)} has TEI in it, so the example is not added; name a folder that does ` +
+      `${shownPath(root)} has ${hasTei ? 'TEI' : 'sources'} in it, so the example is not added; name a folder that does ` +
         'not exist yet',
     );
   }
   if (hasTei) return completed(root, name);
+  const hasReadme = content.some((entry) => /^README(?:\..*)?$/i.test(entry));
   for (const folder of FOLDERS) makeFolder(join(root, folder));
   for (const file of SCHEMA)
     copyFileSync(join(PROGRAM, 'tei', 'schema', file), join(root, 'schema', file));
-  writeWhole(join(root, 'README.md'), filledIn('README.md', basename(root)));
+  if (!hasReadme) writeWhole(join(root, 'README.md'), filledIn('README.md', basename(root)));
   if (example) {
     const files = filesBelow(EXAMPLE);
-    for (const file of files) writeWhole(join(root, file), readFileSync(join(EXAMPLE, file)));
+    for (const file of files)
+      if (!existsSync(join(root, file)))
+        writeWhole(join(root, file), readFileSync(join(EXAMPLE, file)));
     console.log(
       [
         `${shownPath(root)} is an example edition of three invented documents`,
@@ -85,8 +93,10 @@ function initFolder(name: string, root: string, example: boolean): number {
     [
       `${shownPath(root)} is an edition, and has no documents yet`,
       `1. say in ${shownPath(join(root, 'edition.xml'))} what it is called and who edits it`,
-      `2. put reading texts into ${shownPath(join(root, 'sources'))}, or TEI into ` +
-        `${shownPath(join(root, 'documents'))}`,
+      hasSources
+        ? `2. the texts in ${shownPath(join(root, 'sources'))} are encoded when you build`
+        : `2. put reading texts into ${shownPath(join(root, 'sources'))}, or TEI into ` +
+          `${shownPath(join(root, 'documents'))}`,
       `3. build it: siglum build --edition ${name}`,
     ].join('\n'),
   );

@@ -95,6 +95,27 @@ describe('a new edition', () => {
     );
   });
 
+  it('keeps the texts, the README and the hidden files of a new repository', async () => {
+    const folder = join(temporaryFolder(), 'repository');
+    for (const name of ['.git', 'sources']) mkdirSync(join(folder, name), { recursive: true });
+    const own = {
+      '.gitignore': '_site',
+      'readme.md': 'Mine.',
+      'sources/a.txt': '1. Letter\n\nRain.',
+    };
+    for (const [name, text] of Object.entries(own)) writeFileSync(join(folder, name), text);
+    const example = await siglumHere('init', folder, '--example');
+    expect(example.err).toContain('has sources in it, so the example is not added');
+    const { code, err, out } = await siglumHere('init', folder);
+    expect(code, err).toBe(0);
+    expect(out).toMatch(/the texts in .*sources are encoded when you build/);
+    for (const [name, text] of Object.entries(own))
+      expect(readFileSync(join(folder, name), 'utf8')).toBe(text);
+    expect(readdirSync(folder)).not.toContain('README.md');
+    const built = await siglumHere('build', '--edition', folder, '--out', join(folder, '_site'));
+    expect(built.out).toMatch(/^1 document,/);
+  });
+
   it('is refused where something exists already', async () => {
     const folder = join(temporaryFolder(), 'full');
     mkdirSync(folder);
