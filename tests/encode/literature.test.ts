@@ -695,6 +695,16 @@ describe('prose', () => {
     expect(body).toContain('<div type="book"><head>VOLUME I</head><div type="chapter">');
   });
 
+  it('reads the title below the number of a single chapter', () => {
+    const { genre, body } = bodyOf(
+      `CHAPTER III.\n\nMy School Days\n\n${'I was sent at the age of nine to a school over a shop. '.repeat(4)}\n\nThere were some thirty of us.\n`,
+    );
+    expect(genre).toBe('prose');
+    expect(body).toContain(
+      '<head>CHAPTER III.</head><head type="sub" cert="medium">My School Days</head><p>I was',
+    );
+  });
+
   it('has title pages, titles below numbers, authors below mottoes, prefaces beside chapters', () => {
     const long = (words: string) => `${words} `.repeat(6).trim();
     const chapter = (head: string, title: string, words: string) =>

@@ -20,7 +20,7 @@ export const prose: Genre = {
   header: { correspondence: false },
 };
 
-function recognize({ blocks, lines, language }: GenreEvidence): Recognition {
+function recognize({ title, blocks, lines, language }: GenreEvidence): Recognition {
   const paragraphs = blocks.filter(
     ({ text, bullet }, at) =>
       bullet === undefined && text.length >= PARAGRAPH && !isVersePage(lines[at] ?? []),
@@ -33,6 +33,7 @@ function recognize({ blocks, lines, language }: GenreEvidence): Recognition {
   const chapters =
     numbers.length > 1 ||
     countedBlocks(blocks).size > 0 ||
+    readHeading(title, language)?.type === 'chapter' ||
     lines.some(([first]) => first !== undefined && readHeading(first.text, language) !== undefined);
   if (paragraphs.length < (chapters ? 1 : 3) || length === 0) return NONE;
   const speech = blocks.filter(({ text }) => /^[»«„“"‘']/.test(text)).length / blocks.length;

@@ -1,5 +1,8 @@
 /** Which lines of prose are headings though no word of the language names a division. */
+
 import type { MarkedBlock } from '../../engine/blocks.ts';
+import type { Language } from '../../languages/model/language.ts';
+import { readHeading } from '../common/headings.ts';
 import { isLetterDateline } from '../correspondence/front/front-kind.ts';
 import type { LetterScope } from '../correspondence/lines/scope.ts';
 
@@ -36,4 +39,9 @@ function isText(text: string): boolean {
 /** "II. The weir", "3 The Weir": not "I go to London". */
 export function isNumberedTitle(text: string): boolean {
   return /^(?:[IVXLC]{1,8}|\d{1,3})(?:[.)—–-] | (?=\p{Lu}))/u.test(text);
+}
+
+/** "CHAPTER III.", without words: a title may follow on a line of its own. */
+export function isBareChapter(title: string, language: Language): boolean {
+  return readHeading(title, language) !== undefined && title.split(/\s+/u).length <= 2;
 }

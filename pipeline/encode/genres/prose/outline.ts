@@ -6,7 +6,7 @@ import type { MarkedBlock } from '../../engine/blocks.ts';
 import { divideByRank, type RankedHeading } from '../../engine/outline/divisions.ts';
 import { joinLines, type OutlineLine, outlineLines } from '../../engine/outline/lines.ts';
 import type { PassageMaker } from '../../engine/outline/passage-maker.ts';
-import { capitals, isVerse, lineWidth, pausesAtEnds } from '../../engine/outline/wrapping.ts';
+import { lineWidth } from '../../engine/outline/wrapping.ts';
 import type { DocumentTree, TreePart } from '../../engine/tree.ts';
 import type { Language } from '../../languages/model/language.ts';
 import type { GenreInput } from '../common/genre.ts';
@@ -25,17 +25,18 @@ import { PARAGRAPH } from '../literature/paragraph.ts';
 import { outlineBook } from '../literature/title-page.ts';
 import { lineGroup } from '../literature/verse-lines.ts';
 import { type HeadingHabits, headingHabits } from './habits.ts';
-import { isNumberedTitle, looksLikeHeading } from './heading-lines.ts';
+import { isBareChapter, isNumberedTitle, looksLikeHeading } from './heading-lines.ts';
+import { isQuotedVerse, LONGEST_VERSE } from './quoted-verse.ts';
 
 export function outlineProse(input: GenreInput): DocumentTree {
-  return outlineBook(input, (blocks, make) => new Chapters(blocks, make, input.language).read());
+  const { titled, blocks } = input.layout;
+  const title = titled ? (blocks.find(({ text }) => text !== '')?.text ?? '') : '';
+  return outlineBook(input, (below, make) => new Chapters(input, below, make, title).read());
 }
 
 const LONGEST_HEADING = 240;
 const LONGEST_SUBTITLE = 120;
 const SHORTEST_BOOK = 40_000;
-/** The length of a line of verse quoted in prose (in characters). */
-const LONGEST_VERSE = 70;
 
 /** A part that is not a paragraph; `end`: the index after its last block. */
 interface SpecialParts {
@@ -61,8 +62,16 @@ class Chapters {
   readonly #flat: (TreePart | RankedHeading)[] = [];
   readonly #trailers: TreePart[] = [];
   readonly #scope: LetterScope;
+  /** The document's title is only the number of a chapter. */
+  readonly #numberedTitle: boolean;
 
-  constructor(blocks: readonly MarkedBlock[], make: PassageMaker, language: Language) {
+  constructor(
+    { language }: GenreInput,
+    blocks: readonly MarkedBlock[],
+    make: PassageMaker,
+    title: string,
+  ) {
+    this.#numberedTitle = isBareChapter(title, language);
     this.#blocks = blocks;
     this.#make = make;
     this.#language = language;
@@ -155,7 +164,9 @@ class Chapters {
       const rest = known && more.length > 0 ? [subtitle(joinLines(more), this.#make, false)] : [];
       return [{ kind: 'heading', head, rank, type }, ...rest];
     }
-    if (this.#habits.titles.has(at)) return [subtitle(block, this.#make)];
+    const continues = this.#numberedTitle && this.#next(-1) === at;
+    if (this.#habits.titles.has(at) || (continues && looksLikeHeading(block, next, this.#scope)))
+      return [subtitle(block, this.#make)];
     if (this.#habits.headlines.has(at)) {
       if (this.#habits.headlines.has(at - 1)) return [subtitle(block, this.#make)];
       const head = this.#make.passage(block, 'heading', { inferred: true });
@@ -199,7 +210,13 @@ class Chapters {
       if (front && (this.#language.authorLine.test(block.text) || !/\.$/.test(block.text)))
         return own([front]);
     }
-    return this.#isQuotedVerse(lines) ? own([lineGroup(lines, this.#make)]) : undefined;
+    return isQuotedVerse(lines, {
+      width: this.#width,
+      unbroken: this.#unbroken,
+      language: this.#language,
+    })
+      ? own([lineGroup(lines, this.#make)])
+      : undefined;
   }
 
   /** Verses or a sentence below a heading, and their author in the block at `source`. */
@@ -229,21 +246,5 @@ class Chapters {
     if (this.#next(at) !== undefined) return [trailer];
     this.#trailers.push(trailer);
     return [];
-  }
-
-  /**
-   * Short lines within prose that begin with capitals or are indented, and are not a paragraph
-   * broken into lines.
-   */
-  #isQuotedVerse(lines: readonly OutlineLine[]): boolean {
-    const words = lines.filter(({ text }) => text !== '');
-    if (!isVerse(words, this.#width) || words.some(({ text }) => text.length > LONGEST_VERSE))
-      return false;
-    // "Your affectionate father, / Tom Ferris."
-    if (words.length < 4 && this.#language.closing.test(words[0]?.text ?? '')) return false;
-    // Verses of modern French and Spanish mostly begin in lower case.
-    const least = this.#unbroken && words.length > 2 ? 0.2 : 0.75;
-    const pauses = this.#unbroken && words.length > 3 && pausesAtEnds(words) >= 0.6;
-    return capitals(words) >= least || pauses;
   }
 }
