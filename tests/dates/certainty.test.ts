@@ -42,6 +42,19 @@ describe('certainty', () => {
   });
 });
 
+describe('a year that another one precedes', () => {
+  it.each([
+    ['In 1914 the hall was blown up, June I think.', 'low'],
+    ['It was in 1914. He came in June to Denver.', 'medium'],
+    ['It was in 1914. He left. It was warm. He came in June.', 'high'],
+    ['In 1914 he came, and last March he left.', 'high'],
+  ])('%s', (text, expected) => {
+    const dating = { when: '1964-05-20' };
+    const found = findDates({ id: 'd1', passages: [passage(text)], dating });
+    expect(found.at(-1)?.certainty).toBe(expected);
+  });
+});
+
 it('takes no more than linear time on hostile text', () => {
   const text = `${'1, '.repeat(20_000)}${'May '.repeat(20_000)}${'1964–'.repeat(20_000)}${'at the end of '.repeat(5_000)}`;
   const start = performance.now();

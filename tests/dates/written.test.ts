@@ -30,19 +30,32 @@ describe('German dates', () => {
     ['Er kam am 5. März 1812 a. St. an.', '5. März 1812 a. St.=1812-03-17 high'],
     ['Bd. 3, H. 8, Juni 1887, S. 9.', 'Juni 1887=1887-06 high'],
     ['Er kam am 5. März 1612 an.', '5. März 1612=1612-03-05 medium'],
+    ['Er lebt seit 1815 in Rom.', '1815=1815 medium'],
+    ['Es war vor 1813, im Krieg.', '1813=1813 medium'],
   ])('%s', (text, expected) => {
     expect(dates(text, 'de')).toEqual([expected]);
   });
 
-  it.each(['Am 30. Februar 1848 war nichts.', 'Er zahlte 1848 Thaler.', 'Der Mai ist gekommen.'])(
-    'has no date: %s',
-    (text) => {
-      expect(dates(text, 'de')).toEqual([]);
-    },
-  );
+  it.each([
+    'Am 30. Februar 1848 war nichts.',
+    'Er zahlte 1848 Thaler.',
+    'Er kam mit etwa, um 1800 fl. zu zahlen.',
+    'Nach 1200 Mann kam er.',
+    'Im Jahr vor 1200.',
+    'Der Mai ist gekommen.',
+  ])('has no date: %s', (text) => {
+    expect(dates(text, 'de')).toEqual([]);
+  });
 });
 
 describe('French and Spanish dates', () => {
+  it('completes a Republican day from the document', () => {
+    expect(dates('Votre lettre du 25 ventôse dernier.', 'fr', '1798-03-23')).toEqual([
+      '25 ventôse=1798-03-15 medium',
+    ]);
+    expect(dates('Votre lettre du 25 ventôse dernier.', 'fr')).toEqual([]);
+  });
+
   it.each([
     ['fr', 'Votre lettre du 3 courant est là.', '3 courant=1848-05-03 high'],
     ['fr', 'Celle du 28 du mois dernier.', '28 du mois dernier=1848-04-28 high'],
@@ -52,6 +65,9 @@ describe('French and Spanish dates', () => {
     ['es', 'La del 28 de enero próximo pasado.', '28 de enero próximo pasado=1848-01-28 high'],
     ['es', 'El 3 de noviembre próximo.', '3 de noviembre próximo=1848-11-03 high'],
     ['fr', 'Du 3 au 7 juin 1848 à Lyon.', '3 au 7 juin 1848=1848-06-03/1848-06-07 high'],
+    ['fr', 'Il naquit en 1788 à Rouen.', '1788=1788 medium'],
+    ['fr', 'Depuis 1815, il vit retiré.', '1815=1815 medium'],
+    ['es', 'Nació en 1788 y murió.', '1788=1788 medium'],
     ['fr', 'Le 18 brumaire an VIII à Paris.', '18 brumaire an VIII=1799-11-09 high'],
     ['fr', 'Le 4 germinal an XII à Paris.', '4 germinal an XII=1804-03-25 high'],
     ['fr', 'Le 11 frimaire an XI à Paris.', '11 frimaire an XI=1802-12-02 high'],

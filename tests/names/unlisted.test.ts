@@ -104,6 +104,7 @@ describe('English names by form and context', () => {
   it.each([
     ['The memorandum of Secretary of State Acherson was read.', ['person: Acherson']],
     ['It was drafted by Wood and sent.', ['person: Wood']],
+    ['The Judge Advocate asked him again.', []],
     ['It came by post. MARY INFORMED ME at once.', []],
     ['N. S. Letters are late. We met N. S. Turgot.', ['person: N. S. Turgot']],
     ['I wrote to Messrs. Longman and Co. about it.', ['org: Longman and Co']],

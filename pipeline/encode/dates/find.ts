@@ -5,7 +5,7 @@
  * mention for each date, in order, none inside another. A date without a year that can be found is
  * a mention without `dating`.
  */
-import type { Dating } from '../../authorities/model.ts';
+import type { Certainty, Dating } from '../../authorities/model.ts';
 import type { DatelineDate, DocumentText, Mention, Passage } from '../engine/model.ts';
 import { resolveStatement } from './expressions/resolve.ts';
 import { scanStatements } from './expressions/scan.ts';
@@ -90,6 +90,11 @@ function narratedDays(scanned: readonly Scanned[]): Days | undefined {
   return spokenOf && last - first <= YEAR_LENGTH ? { first, last } : undefined;
 }
 
+/** "3 June", not "last June", which is counted from the document's date whatever precedes it. */
+function omitsYear(statement: DateStatement): boolean {
+  return isCalendar(statement) && statement.lean === undefined && statement.yearStep === undefined;
+}
+
 function isCalendar(statement: DateStatement): statement is CalendarStatement {
   return statement.kind === 'calendar';
 }
@@ -138,6 +143,8 @@ function passageMentions(
 ): Mention[] {
   const mentions: Mention[] = [];
   let earlier: PreviousDate | undefined;
+  /** The end of the last words that state another year than the document's. */
+  let otherYear: number | undefined;
   for (const statement of statements) {
     const { start, end } = statement;
     const leads =
@@ -150,7 +157,12 @@ function passageMentions(
             ...(earlier && leads ? { stated: earlier.day } : {}),
             ...(narrated ? { narrated } : {}),
           });
-    const { dating, certainty, rule } = resolved;
+    const { dating, rule } = resolved;
+    const certainty =
+      otherYear !== undefined && omitsYear(statement) && /-near-document$/.test(rule)
+        ? afterOtherYear(resolved.certainty, passage.text.slice(otherYear, start))
+        : resolved.certainty;
+    if (hasStatedYear(statement)) otherYear = isOfYear(dating, anchor) ? undefined : end;
     mentions.push({
       passage: passage.id,
       start,
@@ -165,6 +177,26 @@ function passageMentions(
     if (days) earlier = { day: days.last, end, statement };
   }
   return mentions;
+}
+
+/** Whether a stated date is of the document's year; true if the document is undated. */
+function isOfYear(dating: Dating | undefined, anchor: Days | undefined): boolean {
+  const days = dating && daysOfDating(dating);
+  if (!days || !anchor) return true;
+  return (
+    civilDay(days.first).year <= civilDay(anchor.last).year &&
+    civilDay(days.last).year >= civilDay(anchor.first).year
+  );
+}
+
+/**
+ * The certainty of a date that takes the document's year although the words before it state
+ * another: "in 1914 the hall was blown up, June I think it was".
+ */
+function afterOtherYear(certainty: Certainty, between: string): Certainty {
+  const sentences = between.match(SENTENCE_END)?.length ?? 0;
+  if (sentences === 0) return 'low';
+  return sentences === 1 && certainty === 'high' ? 'medium' : certainty;
 }
 
 /**

@@ -108,6 +108,7 @@ export function encodeDocument(
   const unlisted = unlistedNames(withoutCharacters(document), spans, context, {
     language,
     genre: genre.genre.name,
+    title: tree.title,
   });
   addMentions(spans, unlisted);
   const marks = placeMarks(source, document.passages);

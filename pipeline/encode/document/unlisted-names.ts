@@ -4,6 +4,7 @@
  * gi="persName" n="listed"/>`; a name that the editor has rejected is never marked.
  */
 
+import { pattern } from '../../core/text.ts';
 import type { EncodingContext } from '../context/context.ts';
 import type { DocumentText, Mention, Passage, Span } from '../engine/model.ts';
 import type { Language } from '../languages/model/language.ts';
@@ -13,6 +14,14 @@ import { unlistedWords } from '../names/unlisted/words/word-sets.ts';
 
 /** In these genres names belong to fiction. */
 const FICTION: ReadonlySet<string> = new Set(['drama', 'verse', 'prose']);
+
+/** The title of a record of speech: its speakers and their names are no fiction. */
+const RECORD_OF_SPEECH = pattern('iu')`
+    (?<!\p{L})(?:interviews? (?:with|of|mit|avec)|oral history|(?:testimony|examination|deposition|
+    cross-examination) of|hearings? (?:before|of|on)|court of inquiry|court[- ]martial|
+    vernehmung|verhör|zeitzeugengespräch|interrogatoires? d|entretiens? avec|entrevista (?:a|con)|
+    interrogatorio|declaraci[óo]n de)(?!\p{L}{4})
+  `;
 
 /** Elements that name something else, or are not running text. */
 const OTHER: ReadonlySet<string> = new Set(
@@ -24,9 +33,18 @@ export function unlistedNames(
   document: DocumentText,
   spans: ReadonlyMap<string, readonly Span[]>,
   { edition, rejections }: Pick<EncodingContext, 'edition' | 'rejections'>,
-  { language, genre }: { readonly language: Language; readonly genre: string },
+  {
+    language,
+    genre,
+    title,
+  }: {
+    readonly language: Language;
+    readonly genre: string;
+    readonly title: string;
+  },
 ): Mention[] {
-  if (edition.onlyListedNames || FICTION.has(genre) || !unlistedWords(language.tag)) return [];
+  const fictional = FICTION.has(genre) && !RECORD_OF_SPEECH.test(title);
+  if (edition.onlyListedNames || fictional || !unlistedWords(language.tag)) return [];
   const passages = document.passages.map((passage) =>
     namePassage(passage, spans.get(passage.id) ?? [], document.id, language.tag),
   );

@@ -85,6 +85,8 @@ const DATES: Readonly<Record<string, string>> = {
   'date/relative-month': 'A day of the document’s month, or of the one before or after it.',
   'date/feast': 'A feast day.',
   'date/republican': 'A day of the French Republican calendar.',
+  'date/republican-near-document':
+    'A day of the French Republican calendar; its year was taken from the document’s own date.',
   'date/double-year':
     'A day between January and March with both years ("1687/8"); its value is the Gregorian day.',
   'date/old-style': 'A day of the Julian calendar; its value is the Gregorian day.',

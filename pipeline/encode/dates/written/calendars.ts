@@ -4,7 +4,7 @@
  *
  * All days are those of `calendar.ts`, in the proleptic Gregorian calendar.
  */
-import { type Day, dayOf } from '../values/calendar.ts';
+import { type Day, type Days, dayOf } from '../values/calendar.ts';
 
 /**
  * Easter Sunday of a year by the Gregorian calendar (Meeus, Astronomical Algorithms, chapter 8).
@@ -48,6 +48,19 @@ export function republicanDay(year: number, month: number, day: number): Day | u
   const first = REPUBLICAN_NEW_YEAR[year - 1];
   if (first === undefined || day < 1 || day > 30) return undefined;
   return dayOf(1791 + year, 9, first) + 30 * (month - 1) + day - 1;
+}
+
+/** The day of that name that is nearest to the document's; undefined if it is undated or far. */
+export function nearestRepublicanDay(
+  document: Days | undefined,
+  month: number,
+  day: number,
+): Day | undefined {
+  if (!document) return undefined;
+  const { first } = document;
+  return REPUBLICAN_NEW_YEAR.map((_, index) => republicanDay(index + 1, month, day))
+    .filter((one) => one !== undefined && Math.abs(one - first) < 366)
+    .sort((a = 0, b = 0) => Math.abs(a - first) - Math.abs(b - first))[0];
 }
 
 /** The Gregorian day of a Julian date. */

@@ -17,6 +17,7 @@ export type FormName =
   | 'month'
   | 'feast'
   | 'year'
+  | 'bareYear'
   | 'relativeDay';
 
 interface WrittenForm {
@@ -47,7 +48,11 @@ const YEAR = String.raw`(?:1\d{3}|20[0-2]\d)(?![\d])`;
 
 export const dateForms = perLanguage(compile);
 
-function compile({ months, weekdays, dayEnding, dateParticles, dates }: Language): WrittenForms {
+/** A short word that is no abbreviation of a coin or a measure: "à", "y". */
+const SHORT_WORD = String.raw`(?!(?:fl|fr|ft|kr|rs|km|kg|mk|th|[mhrlsd])(?!\p{L}))\p{L}{1,2}`;
+
+function compile(language: Language): WrittenForms {
+  const { months, weekdays, dayEnding, dateParticles, dates, functionWords } = language;
   const any = (sources: readonly string[]) => (sources.length === 0 ? '(?!)' : sources.join('|'));
   const longest = (words: readonly string[]) =>
     [...words].sort((a, b) => b.length - a.length).join('|') || '(?!)';
@@ -68,6 +73,7 @@ function compile({ months, weekdays, dayEnding, dateParticles, dates }: Language
   const year = String.raw`(?:,?\s+${particles}(?<year>${YEAR})|,?\s+(?<relYear>${relYear}))?`;
   const month = String.raw`(?<month>${monthWords})(?!\p{L})\.?`;
   const until = `(?:[-–—]|\\s(?:${dates.until || '(?!)'})\\s)`;
+  const small = [...functionWords, SHORT_WORD].join('|');
   const form = (name: FormName, source: string): WrittenForm => ({
     name,
     pattern: new RegExp(source, 'iuy'),
@@ -77,7 +83,7 @@ function compile({ months, weekdays, dayEnding, dateParticles, dates }: Language
       'republican',
       String.raw`(?<day>\d{1,2})(?:er)?\s+(?<month>${REPUBLICAN_MONTHS.join('|')})` +
         String.raw`(?:,?\s+(?:de l['’])?an\s+(?<year>[ivx]{1,4}|\d{1,2})(?![\p{L}\d])` +
-        String.raw`(?:,?\s+de la R[ée]publique(?:\s+fran[çc]aise)?)?)`,
+        String.raw`(?:,?\s+de la R[ée]publique(?:\s+fran[çc]aise)?)?)?(?!\p{L})`,
     ),
     form(
       'range',
@@ -99,6 +105,11 @@ function compile({ months, weekdays, dayEnding, dateParticles, dates }: Language
     form(
       'year',
       String.raw`(?:${dates.yearWords || '(?!)'})\s+(?<year>${YEAR})(?![\p{L}\d]|[-–/]\d)`,
+    ),
+    form(
+      'bareYear',
+      String.raw`(?<=(?<!\p{L})(?:${dates.yearPrepositions || '(?!)'})\s)(?<year>${YEAR})` +
+        String.raw`(?=\s*(?:[,;:.!?](?!\d)|[)»”’"]|$)|\s+(?:${small})(?![\p{L}.]))`,
     ),
     form('relativeDay', String.raw`(?<relDay>${relDay})(?!\p{L})`),
   ];

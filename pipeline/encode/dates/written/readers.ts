@@ -12,7 +12,7 @@ import {
   weekdayOf,
 } from '../values/calendar.ts';
 import type { MatchGroups } from '../values/match.ts';
-import { easter, REPUBLICAN_MONTHS, republicanDay } from './calendars.ts';
+import { easter, nearestRepublicanDay, REPUBLICAN_MONTHS, republicanDay } from './calendars.ts';
 import { dateForms, type FormName } from './forms.ts';
 import { type InferredYear, nearYear, statedYear, stepOf } from './stated-year.ts';
 
@@ -47,14 +47,21 @@ type Reader = (groups: MatchGroups, language: Language, anchor: Days | undefined
 export const IMPOSSIBLE = { certainty: 'low', rule: '', impossible: true } as const;
 
 export const READERS: Readonly<Record<FormName, Reader>> = {
-  republican: ({ day, month, year }) => {
+  republican: ({ day, month, year }, _language, anchor) => {
     const number = REPUBLICAN_MONTHS.findIndex((form) =>
       new RegExp(`^${form}$`, 'iu').test(month ?? ''),
     );
-    const found = republicanDay(yearNumber(year ?? ''), number + 1, Number(day));
-    return found === undefined
-      ? 'refused'
-      : { dating: { when: dayValue(found) }, certainty: 'high', rule: 'date/republican' };
+    const found =
+      year === undefined
+        ? nearestRepublicanDay(anchor, number + 1, Number(day))
+        : republicanDay(yearNumber(year), number + 1, Number(day));
+    if (found === undefined) return 'refused';
+    return {
+      dating: { when: dayValue(found) },
+      ...(year === undefined
+        ? { certainty: 'medium', rule: 'date/republican-near-document' }
+        : { certainty: 'high', rule: 'date/republican' }),
+    };
   },
   range: (groups, language, anchor) => {
     const { dayNumber, monthNumber } = dateForms(language);
@@ -149,6 +156,10 @@ export const READERS: Readonly<Record<FormName, Reader>> = {
     };
   },
   year: ({ year }) => ({ dating: { when: year ?? '' }, certainty: 'high', rule: 'date/year' }),
+  bareYear: ({ year }, _language, anchor) =>
+    isNear(Number(year), anchor)
+      ? { dating: { when: year ?? '' }, certainty: 'medium', rule: 'date/year' }
+      : 'refused',
   relativeDay: ({ relDay }, language, anchor) => {
     const step = stepOf(relDay, language.dates.relativeDays);
     if (!anchor || anchor.first !== anchor.last || step === undefined) return 'refused';
@@ -159,6 +170,17 @@ export const READERS: Readonly<Record<FormName, Reader>> = {
     };
   },
 };
+
+/** How far a year without evidence but its preposition may be from the document's. */
+const PLAUSIBLE_PAST = 200;
+
+const PLAUSIBLE_FUTURE = 20;
+
+function isNear(year: number, anchor: Days | undefined): boolean {
+  if (!anchor) return year >= 1500;
+  const written = civilDay(anchor.first).year;
+  return year >= written - PLAUSIBLE_PAST && year <= written + PLAUSIBLE_FUTURE;
+}
 
 function readDay(
   day: number,

@@ -43,7 +43,7 @@ export const germanDates: DateWords = {
   ],
   yearWords:
     'im jahre?|das jahr|des jahre?s|dem jahre?|anno|im sommer|im winter|im frühjahr|im herbst',
-  yearPrepositions: 'seit|um|ab|vor|nach|bis|von|gegen|in',
+  yearPrepositions: 'seit|um|ab|vor|nach|bis|gegen|in|anno|ao',
   until: 'bis(?: zum| einschließlich| auf den)?|und',
   parts: [
     ['anfangs?', 'early'],

@@ -34,7 +34,7 @@ export const englishUnlisted: UnlistedWords = {
       'palestinian saudi iraqi syrian quaker',
   ),
   ordinary: words(
-    'president secretary minister ambassador government congress senate house state states ' +
+    'president secretary minister advocate ambassador government congress senate house state states ' +
       'department embassy legation consul consulate',
     'majesty highness excellency lordship ladyship honor honour sir sirs madam gentlemen esq ' +
       'messrs god lord almighty heaven christ',

@@ -36,7 +36,7 @@ export const spanishDates: DateWords = {
     ['pasado mañana', 2],
   ],
   yearWords: 'el año(?: de)?|en el año(?: de)?|del año(?: de)?|año(?: de)?',
-  yearPrepositions: 'en|desde|hacia|hasta|de',
+  yearPrepositions: 'en|desde|hacia|hasta',
   until: 'al?|hasta el|y',
   parts: [
     ['(?:a )?principios(?: de)?', 'early'],

@@ -33,7 +33,7 @@ export const frenchDates: DateWords = {
     ['demain', 1],
   ],
   yearWords: String.raw`l['’]an(?:née)?|en l['’]an(?:née)?|année|été|hiver|printemps|automne`,
-  yearPrepositions: "en|depuis|vers|dès|de|avant|après|jusqu[’']en",
+  yearPrepositions: 'en|depuis|vers|dès|avant|après',
   until: String.raw`au|jusqu['’]au|et(?: le)?`,
   parts: [
     ['(?:au )?(?:commencement|début)(?: de)?', 'early'],

@@ -17,7 +17,7 @@ export interface DateWords {
   readonly relativeDays: readonly (readonly [words: string, step: number])[];
   /** Words that make a following number a year: `im jahre?|anno`. */
   readonly yearWords: string;
-  /** Prepositions after which four digits are usually a year: `seit|um`. */
+  /** Prepositions after which four digits are a year if nothing is counted: `seit|um`. */
   readonly yearPrepositions: string;
   /** Between the ends of a range: `bis(?: zum)?`. */
   readonly until: string;
