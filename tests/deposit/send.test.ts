@@ -7,8 +7,9 @@ import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { fileHash } from '../../pipeline/deposit/package/files.ts';
 import { writeDois } from '../../pipeline/deposit/send/dois/edition-doi.ts';
-import { ServiceError, transportTo } from '../../pipeline/deposit/send/http.ts';
+import { ServiceError, transportTo } from '../../pipeline/deposit/send/http/requests.ts';
 import { invenioClient } from '../../pipeline/deposit/send/invenio.ts';
+import { newMark } from '../../pipeline/deposit/send/state.ts';
 import { changeIn, siglumWith as spawnSiglum } from '../site/edition.ts';
 import { siglumHereWith } from '../site/in-process.ts';
 import { change, completeEdition, copyOfEdition, removeFolders, type Said } from './edition.ts';
@@ -311,7 +312,7 @@ describe('requests', () => {
     const client = invenioClient(server.base, send, () => {});
     const path = join(copyOfEdition(), 'edition.xml');
     const md5 = fileHash(path, 'md5');
-    const draft = await client.createDraft({ metadata: {} });
+    const { draft } = await client.createDraft({ metadata: {} }, newMark());
     server.interruptions.push('pass', 'lose');
     await client.putFiles(draft, [
       { name: 'a.xml', path, size: statSync(path).size, md5, sha512: '' },

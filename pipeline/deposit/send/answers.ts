@@ -1,6 +1,6 @@
 /** Answers of a repository that a client has to interpret. */
 import { InputError } from '../../core/finding.ts';
-import { ServiceError } from './http.ts';
+import { ServiceError } from './http/requests.ts';
 
 /** The answer to a request; null if what it asks for is not there. */
 export async function ifThere<Answer>(ask: () => Promise<Answer>): Promise<Answer | null> {

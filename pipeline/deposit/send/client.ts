@@ -1,4 +1,5 @@
 /** The steps of a deposit at a repository, independent of its software. */
+import type { Created, Creation } from './created.ts';
 
 /** A draft at the repository. */
 export interface RepositoryDraft {
@@ -28,7 +29,7 @@ export interface LocalFile {
 
 export interface RepositoryClient {
   /** `metadata`: the record as the package has it. */
-  createDraft(metadata: unknown): Promise<RepositoryDraft>;
+  createDraft(metadata: unknown, creation: Creation): Promise<Created<RepositoryDraft>>;
   /** A draft of the next version of the published `record`. */
   newVersion(previous: RepositoryDraft): Promise<RepositoryDraft>;
   /** The present draft in the repository. */

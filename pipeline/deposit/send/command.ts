@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { printFindings } from '../../core/finding.ts';
-import { dryTransport, transportTo } from './http.ts';
+import { dryTransport, transportTo } from './http/requests.ts';
 import { send } from './send.ts';
 import { serviceAddress, serviceNamed, tokenOf } from './services.ts';
 

@@ -1,6 +1,6 @@
 /** Which draft a run continues with, and whether a version is published already. */
 import type { RepositoryClient, RepositoryDraft } from './client.ts';
-import { ServiceError } from './http.ts';
+import { ServiceError } from './http/requests.ts';
 import type { SentVersion } from './state.ts';
 
 /** A draft to work on, or the version, if it is published. */
@@ -17,7 +17,7 @@ export async function openDraft(
   client: RepositoryClient,
   earlier: readonly SentVersion[],
   version: string,
-  metadata: unknown,
+  create: () => Promise<RepositoryDraft>,
   found: (version: SentVersion) => Promise<void>,
 ): Promise<Opened> {
   const same = earlier.findLast((one) => one.version === version);
@@ -28,7 +28,7 @@ export async function openDraft(
   const begun = same ?? (last?.status === 'draft' ? last : undefined);
   if (!begun)
     return {
-      draft: await (published ? client.newVersion(published) : client.createDraft(metadata)),
+      draft: await (published ? client.newVersion(published) : create()),
     };
   try {
     return { draft: withDoisOf(await client.getDraft(begun), begun) };

@@ -5,15 +5,22 @@
 import { InputError } from '../../core/finding.ts';
 import { ifThere, unexpectedAnswer } from './answers.ts';
 import type { LocalFile, RepositoryClient, RepositoryDraft } from './client.ts';
-import { ServiceError, type Transport } from './http.ts';
+import { createOnce } from './created.ts';
+import { ServiceError, type ServiceResponse, type Transport } from './http/requests.ts';
 import { type RefusedField, refusalsIn } from './refusals.ts';
 
 /** The members of a draft or record that are used here. */
 interface InvenioRecord {
   readonly id?: string | number;
+  readonly metadata?: { readonly identifiers?: readonly Identifier[] };
   readonly parent?: { readonly id?: string | number; readonly pids?: Pids };
   readonly pids?: Pids;
   readonly links?: { readonly self_html?: string };
+}
+
+interface Identifier {
+  readonly identifier?: string;
+  readonly scheme?: string;
 }
 
 type Pids = Readonly<Record<string, { readonly identifier?: string } | undefined>>;
@@ -68,6 +75,20 @@ export function invenioClient(
     return (body as { entries?: readonly Entry[] } | null)?.entries ?? [];
   };
 
+  /** The user's drafts with the mark, oldest first. */
+  async function draftsWith(mark: string): Promise<readonly ServiceResponse[]> {
+    const query = `metadata.identifiers.identifier:"${mark}"`;
+    const { status, body } = await transport({
+      method: 'GET',
+      path: `/api/user/records?q=${encodeURIComponent(query)}&is_published=false&sort=oldest`,
+      example: { hits: { hits: [] } },
+    });
+    const { hits } = (body ?? {}) as { hits?: { hits?: readonly InvenioRecord[] } };
+    return (hits?.hits ?? [])
+      .filter(({ metadata }) => metadata?.identifiers?.some((one) => one.identifier === mark))
+      .map((hit) => ({ status, body: hit }));
+  }
+
   async function upload(draft: RepositoryDraft, file: LocalFile): Promise<void> {
     const entry = { key: file.name };
     try {
@@ -98,14 +119,16 @@ export function invenioClient(
   }
 
   return {
-    async createDraft(metadata) {
-      const { body } = await transport({
-        method: 'POST',
-        path: '/api/records',
-        json: metadata,
-        example: EXAMPLE,
+    createDraft(metadata, creation) {
+      return createOnce(creation, {
+        send: (find) =>
+          transport({
+            ...{ method: 'POST', path: '/api/records', json: withMark(metadata, creation.mark) },
+            ...{ find, example: EXAMPLE },
+          }),
+        search: () => draftsWith(creation.mark),
+        draftOf: ({ body }) => draftOf(body),
       });
-      return draftOf(body);
     },
     async newVersion(previous) {
       const path = `/api/records/${encodeURIComponent(previous.record)}/versions`;
@@ -164,6 +187,13 @@ export function invenioClient(
       return publishedOf(body);
     },
   };
+}
+
+/** The first update of the metadata removes the mark. */
+function withMark(record: unknown, mark: string): unknown {
+  const { metadata } = record as InvenioRecord;
+  const identifiers = [...(metadata?.identifiers ?? []), { identifier: mark, scheme: 'urn' }];
+  return { ...(record as object), metadata: { ...metadata, identifiers } };
 }
 
 function same({ checksum }: Entry, { md5 }: LocalFile): boolean {

@@ -6,7 +6,7 @@ import type { Edition } from '../../edition/edition.ts';
 import { headerTree } from '../requirements/findings.ts';
 import { headerPlace } from '../requirements/place.ts';
 import { REQUIREMENTS, type RequirementName } from '../requirements/requirements.ts';
-import type { ServiceError } from './http.ts';
+import type { ServiceError } from './http/requests.ts';
 
 /** A member of the record and a reason, in the repository's own words. */
 export interface RefusedField {

@@ -1,5 +1,5 @@
 /** Why an edition is not sent. */
-import { InputError, ifReadable, shownPath } from '../../core/finding.ts';
+import { type Finding, InputError, ifReadable, shownPath } from '../../core/finding.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { attribute, descend } from '../../xml/tree.ts';
 import { headerTree, placeInEdition } from '../requirements/findings.ts';
@@ -47,6 +47,18 @@ export function isPublished(edition: Edition, { version, page }: SentVersion): I
       `(${shownPath(statePath(edition))}); give the edition its next number in ` +
       `editionStmt/edition/@n`,
   });
+}
+
+/** A second draft that the repository made although it had not answered. */
+export function furtherDraft(edition: Edition, page: string): Finding {
+  return {
+    path: shownPath(edition.header),
+    severity: 'warning',
+    rule: 'deposit/further-draft',
+    message:
+      `the connection broke while the draft was made, and the repository has made another, ` +
+      `empty one: ${page}; delete it there`,
+  };
 }
 
 export function notBuilt(edition: Edition): InputError {

@@ -20,11 +20,17 @@ import { writeDocumentDois } from './dois/document-dois.ts';
 import { earlierDois } from './dois/earlier-dois.ts';
 import { bareDoi, type Dois, requireDoiPlace, writeDois } from './dois/edition-doi.ts';
 import { draftOnly, openDraft, publishOnce, withDoisOf } from './drafts.ts';
-import { ServiceError } from './http.ts';
+import { ServiceError } from './http/requests.ts';
 import { refusalFindings, refusedInput } from './refusals.ts';
-import { isPublished, notBuilt, withoutVersion, withVersionFinding } from './send-errors.ts';
+import {
+  furtherDraft,
+  isPublished,
+  notBuilt,
+  withoutVersion,
+  withVersionFinding,
+} from './send-errors.ts';
 import type { Service } from './services.ts';
-import { readState, type SentVersion, saveVersion } from './state.ts';
+import { markFor, newMark, readState, type SentVersion, saveVersion } from './state.ts';
 
 interface SendOptions {
   /** The folder of the edition. */
@@ -107,11 +113,20 @@ async function sendEdition(edition: Edition, options: SendOptions): Promise<Sent
     return saved;
   };
 
+  const here = { repository: service.name, base };
+  let furtherDrafts: readonly Finding[] = [];
+  const create = async (): Promise<RepositoryDraft> => {
+    const creation = dryRun ? newMark() : markFor(edition, here);
+    const { draft, others } = await client.createDraft(record(options), creation);
+    furtherDrafts = others.map((page) => furtherDraft(edition, page));
+    return draft;
+  };
+
   const { published: before, draft: opened } = await openDraft(
     client,
     earlier,
     version,
-    record(options),
+    create,
     async (one) => {
       log(`version ${one.version} was published meanwhile: ${one.page}`);
       if (!dryRun) saveVersion(edition, one);
@@ -155,7 +170,7 @@ async function sendEdition(edition: Edition, options: SendOptions): Promise<Sent
     if (await write(draft))
       log('the next build shows the DOI of all versions, the files that were sent do not have it');
   }
-  return { version: saved, findings: [...made.findings, ...notWritten] };
+  return { version: saved, findings: [...made.findings, ...notWritten, ...furtherDrafts] };
 }
 
 function packages(

@@ -1,8 +1,8 @@
 /** The repositories that `siglum deposit --send` reaches. A repository is a row of the table. */
 import { UsageError } from '../../core/finding.ts';
 import type { RepositoryClient } from './client.ts';
-import { dataverseClient } from './dataverse.ts';
-import type { Connection, Transport } from './http.ts';
+import { dataverseClient } from './dataverse/client.ts';
+import type { Connection, Transport } from './http/requests.ts';
 import { invenioClient } from './invenio.ts';
 import type { RefusedField } from './refusals.ts';
 

@@ -16,6 +16,8 @@ interface Dataset {
   readonly files: Map<number, { readonly path: string; readonly bytes: Uint8Array }>;
   /** How many of the next requests for locks find one. */
   busy: number;
+  /** The draft becomes a version when the lock is gone. */
+  publishing: boolean;
 }
 
 export interface Dataverse extends Loopback {
@@ -34,6 +36,11 @@ export async function startDataverse(): Promise<Dataverse> {
     const dataset = datasets.get(id ?? '');
     return dataset ? answer(dataset) : error(404, `Dataset with Persistent ID ${id} not found.`);
   };
+  /** Nothing can be changed while the repository works on the dataset. */
+  const withUnlocked = (id: string | undefined, answer: (dataset: Dataset) => Reply): Reply =>
+    withDataset(id, (dataset) =>
+      dataset.busy > 0 ? error(403, 'Dataset cannot be edited due to a lock.') : answer(dataset),
+    );
   const about = (action: string): RegExp =>
     new RegExp(`^/api/datasets/:persistentId/${action}\\?persistentId=([^&]+)`);
   const JSON_TYPE = /^application\/json/;
@@ -50,10 +57,25 @@ export async function startDataverse(): Promise<Dataverse> {
         const id = `doi:10.5072/FK2/${String(count++).padStart(6, '0')}`;
         datasets.set(id, {
           ...{ id, version: datasetVersion, published: false, draft: true, versions: 0 },
-          ...{ files: new Map(), busy: 0 },
+          ...{ files: new Map(), busy: 0, publishing: false },
         });
         return ok({ id: count, persistentId: id }, 201);
       },
+    },
+    {
+      method: 'GET',
+      path: /^\/api\/dataverses\/([^/]+)\/contents$/,
+      answer: (_seen, collection) =>
+        collection === 'letters'
+          ? ok(
+              [...datasets.values()].map(({ id, published }) => {
+                const [, authority, identifier] = /^doi:([^/]+)\/(.*)$/.exec(id) ?? [];
+                const parts = { protocol: 'doi', authority, separator: '/', identifier };
+                const date = published && { publicationDate: '2026-11-30' };
+                return { type: 'dataset', ...parts, ...date };
+              }),
+            )
+          : error(404, `Can't find dataverse with identifier='${collection}'`),
     },
     {
       method: 'GET',
@@ -74,7 +96,7 @@ export async function startDataverse(): Promise<Dataverse> {
       path: about('versions/:draft'),
       contentType: JSON_TYPE,
       answer: ({ body }, id) =>
-        withDataset(id, (dataset) => {
+        withUnlocked(id, (dataset) => {
           const version = JSON.parse(body.toString()) as { metadataBlocks?: unknown };
           if (!version.metadataBlocks) return error(400, 'Error parsing Json: no metadataBlocks');
           Object.assign(dataset, { version, draft: true });
@@ -103,7 +125,7 @@ export async function startDataverse(): Promise<Dataverse> {
       path: about('add'),
       contentType: /^multipart\/form-data; boundary=/,
       answer: ({ body, headers }, id) =>
-        withDataset(id, (dataset) => {
+        withUnlocked(id, (dataset) => {
           const boundary = /boundary=(.*)$/.exec(headers['content-type'] ?? '')?.[1] ?? '';
           const text = body.toString('latin1');
           if (!text.includes('name="jsonData"')) return error(400, 'jsonData is missing');
@@ -130,16 +152,23 @@ export async function startDataverse(): Promise<Dataverse> {
       method: 'GET',
       path: about('locks'),
       answer: (_seen, id) =>
-        withDataset(id, (dataset) => ok(dataset.busy-- > 0 ? [{ lockType: 'Ingest' }] : [])),
+        withDataset(id, (dataset) => {
+          if (dataset.busy-- > 0)
+            return ok([{ lockType: dataset.publishing ? 'finalizePublication' : 'Ingest' }]);
+          if (dataset.publishing) {
+            const versions = dataset.versions + 1;
+            Object.assign(dataset, { draft: false, published: true, publishing: false, versions });
+          }
+          return ok([]);
+        }),
     },
     {
       method: 'POST',
       path: /^\/api\/datasets\/:persistentId\/actions\/:publish\?persistentId=([^&]+)&type=major$/,
       answer: (_seen, id) =>
-        withDataset(id, (dataset) => {
+        withUnlocked(id, (dataset) => {
           if (!dataset.draft) return error(409, 'Nothing to publish');
-          const versions = dataset.versions + 1;
-          Object.assign(dataset, { draft: false, published: true, versions, busy: 1 });
+          Object.assign(dataset, { publishing: true, busy: 2 });
           return ok({ message: 'finalizing' }, 202);
         }),
     },

@@ -24,6 +24,8 @@ export interface Invenio extends Loopback {
   errors: { field: string; messages: string[] }[];
   /** Changes the received bytes. */
   damage: boolean;
+  /** How many of the next searches do not find what was made since the last one. */
+  searchesBehind: number;
 }
 
 const REQUIRED = ['title', 'creators', 'publication_date', 'resource_type'];
@@ -94,6 +96,20 @@ export async function startInvenio(): Promise<Invenio> {
         const { metadata, pids } = bodyOf(seen);
         if (!metadata) return { status: 400, json: { status: 400, message: 'No metadata.' } };
         return { status: 201, json: shown(make(id(), metadata, pids ?? {})) };
+      },
+    },
+    {
+      method: 'GET',
+      path: /^\/api\/user\/records\?q=([^&]+)&is_published=false&sort=oldest$/,
+      answer(_seen, query) {
+        const words = /^metadata\.identifiers\.identifier:"([^"]+)"$/.exec(query ?? '');
+        if (!words) return { status: 400, json: { message: 'Malformed query.' } };
+        const found = [...records.values()].filter(
+          ({ published, metadata }) =>
+            !published && JSON.stringify(metadata['identifiers'] ?? []).includes(`"${words[1]}"`),
+        );
+        const hits = invenio.searchesBehind-- > 0 ? [] : found.map(shown);
+        return { status: 200, json: { hits: { hits, total: hits.length } } };
       },
     },
     {
@@ -213,6 +229,11 @@ export async function startInvenio(): Promise<Invenio> {
       answer(_seen, of) {
         const record = records.get(of ?? '');
         if (!record?.published) return missing;
+        // The draft of a next version that is there already is answered again.
+        const next = [...records.values()].find(
+          (one) => one.parent === record.parent && !one.published,
+        );
+        if (next) return { status: 201, json: shown(next) };
         const { publication_date: _date, version: _version, ...metadata } = record.metadata;
         return { status: 201, json: shown(make(record.parent, metadata, {})) };
       },
@@ -222,6 +243,11 @@ export async function startInvenio(): Promise<Invenio> {
     routes,
     ({ authorization }) => authorization === `Bearer ${TOKEN}`,
   );
-  const invenio: Invenio = Object.assign(server, { records, errors: [], damage: false });
+  const invenio: Invenio = Object.assign(server, {
+    records,
+    errors: [],
+    damage: false,
+    searchesBehind: 0,
+  });
   return invenio;
 }

@@ -33,7 +33,13 @@ export interface Route {
  * `lose`: the request is done, and the connection is cut before the answer. `pass`: the request is
  * answered as usual.
  */
-type Interruption = Reply | 'hang up' | 'lose' | 'pass';
+export type Interruption = Reply | 'hang up' | 'lose' | 'pass' | Deed;
+
+/** Something happens after the request was done (`'after'`), or in place of it; then no answer. */
+export interface Deed {
+  readonly at: 'before' | 'after';
+  readonly act: () => void;
+}
 
 export interface Loopback {
   readonly base: string;
@@ -42,6 +48,8 @@ export interface Loopback {
   readonly seen: Seen[];
   /** The next answers, before any route is used: for example of a busy server. */
   readonly interruptions: Interruption[];
+  /** Sees each piece of a request while it arrives, and the number of bytes until then. */
+  onBytes?: (request: string, bytes: number) => void;
   close(): void;
 }
 
@@ -55,7 +63,17 @@ export async function startServer(
   const interruptions: Loopback['interruptions'] = [];
   const server = createServer(async (request, response) => {
     const pieces: Buffer[] = [];
-    for await (const piece of request) pieces.push(piece as Buffer);
+    let bytes = 0;
+    try {
+      for await (const piece of request) {
+        pieces.push(piece as Buffer);
+        bytes += (piece as Buffer).length;
+        loopback.onBytes?.(`${request.method} ${request.url}`, bytes);
+      }
+    } catch {
+      // The other side was killed: a server does nothing with half a request.
+      return;
+    }
     const one: Seen = {
       method: request.method ?? '',
       path: request.url ?? '',
@@ -65,10 +83,17 @@ export async function startServer(
     requests.push(`${one.method} ${one.path}`);
     seen.push(one);
     const interruption = interruptions.shift();
-    if (interruption === 'hang up') return request.socket.destroy();
-    const isReply = typeof interruption === 'object';
-    const reply = isReply ? interruption : replyTo(one, routes, authorized);
-    if (interruption === 'lose') return request.socket.destroy();
+    const deed = typeof interruption === 'object' && 'act' in interruption ? interruption : null;
+    if (interruption === 'hang up' || deed?.at === 'before') {
+      deed?.act();
+      return request.socket.destroy();
+    }
+    const given = typeof interruption === 'object' && 'status' in interruption;
+    const reply = given ? interruption : replyTo(one, routes, authorized);
+    if (interruption === 'lose' || deed) {
+      deed?.act();
+      return request.socket.destroy();
+    }
     const text = reply.text ?? (reply.json === undefined ? '' : JSON.stringify(reply.json));
     response.writeHead(reply.status, { 'Content-Type': 'application/json', ...reply.headers });
     response.end(text);
@@ -79,7 +104,9 @@ export async function startServer(
     server.close();
     server.closeAllConnections();
   };
-  return { base: `http://127.0.0.1:${port}`, requests, seen, interruptions, close };
+  const base = `http://127.0.0.1:${port}`;
+  const loopback: Loopback = { base, requests, seen, interruptions, close };
+  return loopback;
 }
 
 function replyTo(

@@ -6,12 +6,9 @@
  * it, else after growing pauses.
  */
 
-import { createReadStream } from 'node:fs';
-import { type ClientRequest, type IncomingMessage, request as overHttp } from 'node:http';
-import { request as overHttps } from 'node:https';
 import { setTimeout as pause } from 'node:timers/promises';
-import { foldedWords } from '../../core/text.ts';
-import { programVersion } from '../../edition/edition.ts';
+import { foldedWords } from '../../../core/text.ts';
+import { type HttpAnswer, type Outcome, once, sizeOf } from './exchange.ts';
 
 /** A part of a body: bytes, or a file of known size. */
 export type BodyPart = Uint8Array | { readonly file: string; readonly size: number };
@@ -23,6 +20,11 @@ export interface RepositoryRequest {
   readonly json?: unknown;
   readonly body?: readonly BodyPart[];
   readonly contentType?: string;
+  /**
+   * For a request that must not be done twice: searches what the request makes. Called several times
+   * before a request without answer is sent again.
+   */
+  readonly find?: () => Promise<ServiceResponse | null>;
   /** The answer with which a dry run continues. */
   readonly example: unknown;
 }
@@ -66,12 +68,12 @@ const ATTEMPTS = 6;
 const PATIENCE = 1_000;
 /** Milliseconds. */
 const LONGEST_PAUSE = 120_000;
-/** Milliseconds without a byte from the server. */
-const SILENCE = 120_000;
-/** Bytes. */
-const LARGEST_ANSWER = 16 * 1024 * 1024;
 
 const BUSY = new Set([408, 425, 429, 500, 502, 503, 504]);
+/** Of these, the answers to a request that was certainly not done. */
+const NOT_DONE = new Set([425, 429]);
+/** How often a repository is asked for what a request without answer has made. */
+const SEARCHES = 3;
 
 /** Sends over the network. Throws a `ServiceError` if the answer is not a success. */
 export function transportTo(connection: Connection): Transport {
@@ -87,9 +89,27 @@ export function transportTo(connection: Connection): Transport {
       connection.log(
         `${request.method} ${request.path}: ${reason}; trying again in ${Math.ceil(wait / 1000)} s`,
       );
-      await pause(wait);
+      const isNotDone = 'status' in outcome && NOT_DONE.has(outcome.status);
+      if (!request.find || isNotDone) await pause(wait);
+      else {
+        const found = await searched(request.find, wait);
+        if (found) return found;
+      }
     }
   };
+}
+
+/** What the request has made, if it was done: an index may show it some seconds later. */
+async function searched(
+  find: NonNullable<RepositoryRequest['find']>,
+  wait: number,
+): Promise<ServiceResponse | null> {
+  for (let search = 0; search < SEARCHES; search++) {
+    await pause(wait);
+    const found = await find();
+    if (found) return found;
+  }
+  return null;
 }
 
 /** A success has data, or nothing: a page in place of data comes from another program. */
@@ -108,102 +128,6 @@ export function dryTransport(base: string, log: (line: string) => void): Transpo
 function shownBody({ json, body, contentType }: RepositoryRequest): string {
   if (json !== undefined) return `\n${JSON.stringify(json, null, 2).replace(/^/gm, '  ')}`;
   return body ? `\n  (${contentType}, ${sizeOf(body)} bytes)` : '';
-}
-
-type HttpAnswer = ServiceResponse & { readonly retryAfter?: number | undefined };
-type Outcome = HttpAnswer | { readonly problem: string; readonly retryAfter?: undefined };
-
-async function once(connection: Connection, request: RepositoryRequest): Promise<Outcome> {
-  try {
-    return await exchange(connection, request);
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    return { problem: message || code || 'no answer' };
-  }
-}
-
-function exchange(
-  { base, token, authorization }: Connection,
-  { method, path, json, body, contentType }: RepositoryRequest,
-): Promise<HttpAnswer> {
-  const parts = json === undefined ? (body ?? []) : [Buffer.from(JSON.stringify(json))];
-  const type = json === undefined ? contentType : 'application/json';
-  const [name, value] = authorization(token);
-  const headers = {
-    Accept: 'application/json',
-    'User-Agent': `Siglum/${programVersion()}`,
-    [name]: value,
-    ...(type !== undefined && { 'Content-Type': type }),
-    ...(method !== 'GET' && { 'Content-Length': String(sizeOf(parts)) }),
-  };
-  return new Promise((resolve, reject) => {
-    const address = new URL(`${base}${path}`);
-    const open = address.protocol === 'https:' ? overHttps : overHttp;
-    // A connection that is reused after a long build may be closed at the other end.
-    const sent = open(address, { method, headers, agent: false }, (answer) => {
-      read(answer, token).then(resolve, reject);
-    });
-    sent.setTimeout(SILENCE, () => sent.destroy(new Error(`no answer for ${SILENCE / 1000} s`)));
-    sent.on('error', reject);
-    void writeParts(parts, sent).catch((error) => sent.destroy(error));
-  });
-}
-
-async function writeParts(parts: readonly BodyPart[], sent: ClientRequest): Promise<void> {
-  for (const part of parts) {
-    const pieces = part instanceof Uint8Array ? [part] : createReadStream(part.file);
-    for await (const piece of pieces) {
-      if (sent.destroyed) return;
-      if (!sent.write(piece))
-        await new Promise<void>((done) => {
-          const go = (): void => {
-            sent.off('drain', go);
-            sent.off('close', go);
-            done();
-          };
-          sent.once('drain', go);
-          sent.once('close', go);
-        });
-    }
-  }
-  sent.end();
-}
-
-/** Nothing that comes from the answer, in a message or a file, contains the token. */
-async function read(answer: IncomingMessage, token: string): Promise<HttpAnswer> {
-  const pieces: Buffer[] = [];
-  let size = 0;
-  for await (const piece of answer) {
-    pieces.push(piece as Buffer);
-    size += (piece as Buffer).length;
-    if (size > LARGEST_ANSWER) throw new Error('the answer is too long');
-  }
-  const text = hide(Buffer.concat(pieces).toString('utf8'), token);
-  const status = answer.statusCode ?? 0;
-  return { status, body: parsed(text), retryAfter: retryAfter(answer.headers['retry-after']) };
-}
-
-function parsed(text: string): unknown {
-  if (text === '') return null;
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return text;
-  }
-}
-
-/** Milliseconds: the header contains seconds or a date. */
-function retryAfter(value: string | undefined): number | undefined {
-  if (value === undefined) return undefined;
-  const until = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now();
-  return Number.isFinite(until) ? Math.max(0, until) : undefined;
-}
-
-function sizeOf(parts: readonly BodyPart[]): number {
-  return parts.reduce(
-    (sum, part) => sum + (part instanceof Uint8Array ? part.length : part.size),
-    0,
-  );
 }
 
 function refused({ base }: Connection, request: RepositoryRequest, outcome: Outcome) {
@@ -231,14 +155,4 @@ function said(body: unknown): string {
   if (typeof body === 'object' && body !== null && 'message' in body) return String(body.message);
   const text = typeof body === 'string' ? body.replace(/<[^>]*>/g, ' ') : '';
   return foldedWords(text).slice(0, 300) || 'it gives no reason';
-}
-
-/** A shorter text is no token, and may be part of a word. */
-const SHORTEST_TOKEN = 8;
-
-/** Also as JSON and addresses contain it. */
-function hide(text: string, token: string): string {
-  if (token.length < SHORTEST_TOKEN) return text;
-  const forms = [token, JSON.stringify(token).slice(1, -1), encodeURIComponent(token)];
-  return forms.reduce((hidden, form) => hidden.replaceAll(form, '…'), text);
 }

@@ -3,10 +3,12 @@
  * DOI, given when it is made, for all of its versions.
  */
 import { setTimeout as pause } from 'node:timers/promises';
-import { InputError } from '../../core/finding.ts';
-import { ifThere, unexpectedAnswer } from './answers.ts';
-import type { LocalFile, RepositoryClient, RepositoryDraft } from './client.ts';
-import type { RepositoryRequest, Transport } from './http.ts';
+import { InputError } from '../../../core/finding.ts';
+import { ifThere, unexpectedAnswer } from '../answers.ts';
+import type { LocalFile, RepositoryClient, RepositoryDraft } from '../client.ts';
+import { createOnce } from '../created.ts';
+import type { RepositoryRequest, Transport } from '../http/requests.ts';
+import { datasetsWith, withMark } from './marks.ts';
 import { type ZipEntry, zipEntries } from './zip-entries.ts';
 
 interface DatasetFile {
@@ -38,6 +40,8 @@ export function dataverseClient(
     ((await transport(request)).body as { data?: unknown } | null)?.data;
   const about = (draft: RepositoryDraft, action: string, query = ''): string =>
     `/api/datasets/:persistentId/${action}?persistentId=${encodeURIComponent(draft.record)}${query}`;
+
+  const inCollection = `/api/dataverses/${encodeURIComponent(collection)}`;
 
   const draftOf = (persistentId: string): RepositoryDraft => ({
     record: persistentId,
@@ -91,19 +95,27 @@ export function dataverseClient(
   }
 
   return {
-    async createDraft(metadata) {
-      const made = (await data({
-        method: 'POST',
-        path: `/api/dataverses/${encodeURIComponent(collection)}/datasets`,
-        json: metadata,
-        example: { data: { persistentId: 'doi:{doi}' } },
-      })) as { persistentId?: string } | undefined;
-      if (!made?.persistentId) throw unexpectedAnswer(base, 'a dataset without persistentId');
-      return draftOf(made.persistentId);
+    createDraft(metadata, creation) {
+      return createOnce(creation, {
+        send: (find) =>
+          transport({
+            method: 'POST',
+            path: `${inCollection}/datasets`,
+            json: withMark(metadata, creation.mark),
+            ...{ find, example: { data: { persistentId: 'doi:{doi}' } } },
+          }),
+        search: () => datasetsWith(creation.mark, inCollection, transport),
+        draftOf: ({ body }) => {
+          const { data: made } = (body ?? {}) as { data?: { persistentId?: string } };
+          if (!made?.persistentId) throw unexpectedAnswer(base, 'a dataset without persistentId');
+          return draftOf(made.persistentId);
+        },
+      });
     },
     // The first change of a published dataset makes the draft of its next version.
     newVersion: async ({ record }) => draftOf(record),
     async getDraft(draft) {
+      await settled(draft);
       await data({ method: 'GET', path: about(draft, 'versions/:draft'), example: { data: {} } });
       return draftOf(draft.record);
     },
@@ -112,6 +124,7 @@ export function dataverseClient(
         ifThere(() =>
           transport({ method: 'GET', path: about(draft, `versions/${which}`), example: {} }),
         );
+      await settled(draft);
       if (await version(':draft')) return null;
       const latest = (await version(':latest-published'))?.body as DatasetVersion | null;
       const number = latest?.data?.versionNumber ?? 0;

@@ -1,0 +1,93 @@
+/**
+ * Finds a dataset without the answer to the request that made it: by a mark in `otherId`. The list
+ * of a collection comes from the repository's database, not from its index, and is complete at once
+ * (guides.dataverse.org, “Show Contents of a Dataverse Collection”).
+ */
+import { ifThere } from '../answers.ts';
+import type { ServiceResponse, Transport } from '../http/requests.ts';
+
+interface CompoundField {
+  readonly typeName: string;
+  readonly value?: unknown;
+}
+
+interface DatasetMetadata {
+  readonly datasetVersion?: Version;
+}
+
+interface Version {
+  readonly metadataBlocks?: Readonly<
+    Record<string, { readonly fields?: readonly CompoundField[] } | undefined>
+  >;
+}
+
+interface Listed {
+  readonly type?: string;
+  readonly protocol?: string;
+  readonly authority?: string;
+  readonly separator?: string;
+  readonly identifier?: string;
+  readonly publicationDate?: string;
+}
+
+/** The newest datasets that are read for their mark. */
+const NEWEST = 50;
+const OTHER_ID = 'otherId';
+
+/** The metadata with the mark; the first update removes it. */
+export function withMark(metadata: unknown, mark: string): unknown {
+  const { datasetVersion = {} } = metadata as DatasetMetadata;
+  const { citation, ...blocks } = datasetVersion.metadataBlocks ?? {};
+  const fields = citation?.fields ?? [];
+  const given = fields.find(({ typeName }) => typeName === OTHER_ID);
+  const values = [
+    ...(Array.isArray(given?.value) ? (given.value as unknown[]) : []),
+    { otherIdValue: primitive('otherIdValue', mark) },
+  ];
+  const otherId = { typeName: OTHER_ID, multiple: true, typeClass: 'compound', value: values };
+  const marked = [...fields.filter((field) => field !== given), otherId];
+  const metadataBlocks = { ...blocks, citation: { ...citation, fields: marked } };
+  return { ...(metadata as object), datasetVersion: { ...datasetVersion, metadataBlocks } };
+}
+
+function primitive(typeName: string, value: string): object {
+  return { typeName, multiple: false, typeClass: 'primitive', value };
+}
+
+/** The unpublished datasets of the collection with the mark, oldest first, as they were made. */
+export async function datasetsWith(
+  mark: string,
+  inCollection: string,
+  transport: Transport,
+): Promise<readonly ServiceResponse[]> {
+  const { body, status } = await transport({
+    method: 'GET',
+    path: `${inCollection}/contents`,
+    example: { data: [] },
+  });
+  const { data } = (body ?? {}) as { data?: readonly Listed[] };
+  const drafts = (data ?? []).filter(
+    ({ type, publicationDate }) => type === 'dataset' && !publicationDate,
+  );
+  const found: ServiceResponse[] = [];
+  // In the order in which they were made.
+  for (const { protocol, authority, separator = '/', identifier } of drafts.slice(-NEWEST)) {
+    const persistentId = `${protocol}:${authority}${separator}${identifier}`;
+    const path = `/api/datasets/:persistentId/versions/:draft?persistentId=${encodeURIComponent(persistentId)}`;
+    const version = await ifThere(() => transport({ method: 'GET', path, example: { data: {} } }));
+    const read = version?.body as { data?: Version } | null | undefined;
+    if (hasMark(read?.data, mark)) found.push({ status, body: { data: { persistentId } } });
+  }
+  return found;
+}
+
+function hasMark(version: Version | undefined, mark: string): boolean {
+  const fields = version?.metadataBlocks?.['citation']?.fields ?? [];
+  const others = fields.find(({ typeName }) => typeName === OTHER_ID)?.value;
+  return (
+    Array.isArray(others) &&
+    others.some(
+      (one: { otherIdValue?: { value?: unknown } } | null) => one?.otherIdValue?.value === mark,
+    )
+  );
+}
