@@ -7,6 +7,9 @@ import { type ServiceCandidate, ServiceProblem } from '../authorities/services/m
 import type { Finding } from '../core/finding.ts';
 import type { OutsideCandidate, Proposal } from './model.ts';
 
+/** After the same problem with so many names, one after the other, no further name is asked for. */
+const MOST_REPEATED = 3;
+
 interface Reconciled {
   readonly proposals: readonly Proposal[];
   readonly findings: readonly Finding[];
@@ -20,6 +23,7 @@ export async function reconcile(
 ): Promise<Reconciled> {
   const done: Proposal[] = [];
   const findings: Finding[] = [];
+  let repeated = { message: '', times: 0 };
   const warn = (message: string) => {
     const rule = 'names/service';
     findings.push({ path: client.name, severity: 'warning', rule, message });
@@ -27,6 +31,7 @@ export async function reconcile(
   for (const [at, proposal] of proposals.entries()) {
     try {
       const answer = await client.ask(proposal);
+      if (answer) repeated = { message: '', times: 0 };
       const outside = answer?.candidates.map((candidate) => ({
         ...candidate,
         service: client.name,
@@ -37,13 +42,15 @@ export async function reconcile(
     } catch (error) {
       if (!(error instanceof ServiceProblem)) throw error;
       done.push(proposal);
-      if (!error.final) {
-        warn(`“${proposal.name}”: ${error.message}`);
+      const { message, final } = error;
+      repeated = { message, times: message === repeated.message ? repeated.times + 1 : 1 };
+      if (!final && repeated.times < MOST_REPEATED) {
+        warn(`“${proposal.name}”: ${message}`);
         continue;
       }
       const rest = proposals.length - at;
       warn(
-        `${error.message}; ${rest === 1 ? 'one name was' : `${rest} names were`} not asked ` +
+        `${message}; ${rest === 1 ? 'one name was' : `${rest} names were`} not asked ` +
           `for, from “${proposal.name}” on; what it answered before is cached, so run the ` +
           'command again later',
       );

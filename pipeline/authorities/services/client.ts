@@ -17,8 +17,9 @@ import {
   type ServiceQuestion,
   type ServiceRequest,
 } from './model.ts';
+import { jsonFields } from './read-json.ts';
 
-/** Milliseconds until a service counts as unreachable. */
+/** Milliseconds until a service must have answered completely, with all redirects. */
 const PATIENCE = 20_000;
 /** Milliseconds between two requests. */
 const BETWEEN = 150;
@@ -26,6 +27,8 @@ const BETWEEN = 150;
 const LONGEST_WAIT = 30;
 /** Redirects that are followed for one request. */
 const MOST_HOPS = 5;
+/** A part of the cache's keys: changes with how answers are read. */
+const FORM = 2;
 const MOST_BYTES = 4 * 1024 * 1024;
 
 export class ServiceClient {
@@ -33,14 +36,15 @@ export class ServiceClient {
   readonly #kind: ServiceKind;
   readonly #base: string;
   readonly #cache: string;
+  readonly #patience: number;
   #asked = false;
 
   /**
    * `named`: a row of the table, an address of the Reconciliation Service API, or `ROW=ADDRESS` for
-   * another address of the same service. `cache`: a folder.
+   * another address of the same service. `cache`: a folder. `patience`: milliseconds for one answer.
    * @throws UsageError where there is no such service.
    */
-  constructor(named: string, cache: string) {
+  constructor(named: string, cache: string, patience = PATIENCE) {
     const [name = '', ...rest] = named.split('=');
     const isAddress = /^https?:\/\//.test(named);
     const kind = isAddress
@@ -57,6 +61,7 @@ export class ServiceClient {
     this.#kind = kind;
     this.#base = base;
     this.#cache = join(cache, 'services');
+    this.#patience = patience;
   }
 
   /**
@@ -90,11 +95,16 @@ export class ServiceClient {
   #path({ address, body = '' }: ServiceRequest, { kind }: ServiceQuestion): string {
     // The user's name is not part of the cache key.
     const asked = address.replace(/([?&]username=)[^&]*/, '$1');
-    const hash = createHash('sha256').update(`${kind}\n${asked}\n${body}`).digest('hex');
+    const hash = createHash('sha256').update(`${FORM}\n${kind}\n${asked}\n${body}`).digest('hex');
     return join(this.#cache, `${hash}.json`);
   }
 
-  async #send(request: ServiceRequest, again = true, hops = 0): Promise<unknown> {
+  async #send(
+    request: ServiceRequest,
+    again = true,
+    hops = 0,
+    signal = AbortSignal.timeout(this.#patience),
+  ): Promise<unknown> {
     if (hops > MOST_HOPS) throw new ServiceProblem('it redirects without end', false);
     if (this.#asked) await pause(BETWEEN);
     this.#asked = true;
@@ -108,14 +118,15 @@ export class ServiceClient {
       },
       ...(body === undefined ? {} : { body }),
       redirect: 'manual',
-      signal: AbortSignal.timeout(PATIENCE),
+      signal,
     }).catch((error: unknown) => {
+      if (signal.aborted) throw this.#tooSlow();
       throw new ServiceProblem(`it cannot be reached (${reasonOf(error)})`, true);
     });
     const target = response.headers.get('location');
     if (response.status >= 300 && response.status < 400 && target !== null) {
       await response.body?.cancel();
-      return this.#send(followed(request, response.status, target), again, hops + 1);
+      return this.#send(followed(request, response.status, target), again, hops + 1, signal);
     }
     if (response.status === 429 || response.status === 503) {
       await response.body?.cancel();
@@ -130,7 +141,13 @@ export class ServiceClient {
       await response.body?.cancel();
       throw new ServiceProblem(`it answers with status ${response.status}`, response.status >= 500);
     }
-    return jsonOf(response);
+    return jsonOf(response).catch((error: unknown) => {
+      throw signal.aborted ? this.#tooSlow() : error;
+    });
+  }
+
+  #tooSlow(): ServiceProblem {
+    return new ServiceProblem(`it has not answered within ${this.#patience / 1000} seconds`, true);
   }
 }
 
@@ -151,7 +168,7 @@ export function givenCandidate(
   if (!existsSync(path)) return undefined;
   try {
     const given = JSON.parse(readFileSync(path, 'utf8')) as GivenCandidate;
-    return given?.candidate?.id === id ? given : undefined;
+    return isCandidate(given?.candidate) && given.candidate.id === id ? given : undefined;
   } catch {
     return undefined;
   }
@@ -209,8 +226,21 @@ function cached(path: string): ServiceAnswer | undefined {
   if (!existsSync(path)) return undefined;
   try {
     const answer = JSON.parse(readFileSync(path, 'utf8')) as ServiceAnswer;
-    return Array.isArray(answer?.candidates) && typeof answer.day === 'string' ? answer : undefined;
+    const isWhole =
+      typeof answer?.day === 'string' &&
+      Array.isArray(answer.candidates) &&
+      answer.candidates.every(isCandidate);
+    return isWhole ? answer : undefined;
   } catch {
     return undefined;
   }
+}
+
+function isCandidate(value: unknown): boolean {
+  const { score, ...texts } = jsonFields(value);
+  return (
+    ['scheme', 'id', 'name'].every((field) => field in texts) &&
+    Object.values(texts).every((text) => typeof text === 'string') &&
+    (score === undefined || typeof score === 'number')
+  );
 }

@@ -10,7 +10,16 @@ import {
   type ServiceKind,
   ServiceProblem,
 } from './model.ts';
-import { dateOf, jsonFields, jsonList, oneLine, withoutUndefined } from './read-json.ts';
+import {
+  candidatesIn,
+  coordinatesOf,
+  dateOf,
+  jsonFields,
+  jsonList,
+  oneLine,
+  requiredFields,
+  withoutUndefined,
+} from './read-json.ts';
 
 /** How many candidates are requested. */
 const MOST = 5;
@@ -39,26 +48,23 @@ const lobid: ServiceKind = {
     }),
   }),
   read: (answer) =>
-    jsonList(jsonFields(answer)['member']).flatMap((member): ServiceCandidate[] => {
-      const entry = jsonFields(member);
+    candidatesIn(jsonFields(answer)['member'], 'member', (entry) => {
       const id = oneLine(entry['gndIdentifier']);
       const name = oneLine(entry['preferredName']);
-      if (!id || !name) return [];
+      if (!id || !name) return undefined;
       const words = [
         ...jsonList(entry['professionOrOccupation']).map((one) => jsonFields(one)['label']),
         ...jsonList(entry['biographicalOrHistoricalInformation']),
       ].flatMap((one) => oneLine(one) ?? []);
-      return [
-        withoutUndefined({
-          scheme: 'GND',
-          id,
-          name,
-          description: words.length > 0 ? words.join('; ') : undefined,
-          birth: dateOf(jsonList(entry['dateOfBirth'])[0]),
-          death: dateOf(jsonList(entry['dateOfDeath'])[0]),
-          address: `https://d-nb.info/gnd/${id}`,
-        }) as ServiceCandidate,
-      ];
+      return withoutUndefined({
+        scheme: 'GND',
+        id,
+        name,
+        description: words.length > 0 ? words.join('; ') : undefined,
+        birth: dateOf(jsonList(entry['dateOfBirth'])[0]),
+        death: dateOf(jsonList(entry['dateOfDeath'])[0]),
+        address: `https://d-nb.info/gnd/${id}`,
+      }) as ServiceCandidate;
     }),
 };
 
@@ -86,23 +92,19 @@ const geonames: ServiceKind = {
         `it refuses: ${refusal}; register a user there and name it in SIGLUM_GEONAMES_USER`,
         true,
       );
-    return jsonList(jsonFields(answer)['geonames']).flatMap((member): ServiceCandidate[] => {
-      const entry = jsonFields(member);
+    return candidatesIn(jsonFields(answer)['geonames'], 'geonames', (entry) => {
       const id = oneLine(entry['geonameId']);
       const name = oneLine(entry['name']);
-      if (!id || !name) return [];
+      if (!id || !name) return undefined;
       const about = [entry['fcodeName'], entry['adminName1'], entry['countryName']];
-      const [lat, lng] = [oneLine(entry['lat']), oneLine(entry['lng'])];
-      return [
-        withoutUndefined({
-          scheme: 'GeoNames',
-          id,
-          name,
-          description: about.flatMap((one) => oneLine(one) ?? []).join(', ') || undefined,
-          coordinates: lat && lng ? `${lat} ${lng}` : undefined,
-          address: `https://www.geonames.org/${id}`,
-        }) as ServiceCandidate,
-      ];
+      return withoutUndefined({
+        scheme: 'GeoNames',
+        id,
+        name,
+        description: about.flatMap((one) => oneLine(one) ?? []).join(', ') || undefined,
+        coordinates: coordinatesOf(entry['lat'], entry['lng']),
+        address: `https://www.geonames.org/${id}`,
+      }) as ServiceCandidate;
     });
   },
 };
@@ -122,20 +124,17 @@ const wikidata: ServiceKind = {
   }),
   read: (answer) => {
     refusedBy(answer);
-    return jsonList(jsonFields(answer)['search']).flatMap((member): ServiceCandidate[] => {
-      const entry = jsonFields(member);
+    return candidatesIn(jsonFields(answer)['search'], 'search', (entry) => {
       const id = oneLine(entry['id']);
       const name = oneLine(entry['label']) ?? id;
-      if (!id || !name || !/^Q\d+$/.test(id)) return [];
-      return [
-        withoutUndefined({
-          scheme: 'Wikidata',
-          id,
-          name,
-          description: oneLine(entry['description']),
-          address: `https://www.wikidata.org/wiki/${id}`,
-        }) as ServiceCandidate,
-      ];
+      if (!id || !name || !/^Q\d+$/.test(id)) return undefined;
+      return withoutUndefined({
+        scheme: 'Wikidata',
+        id,
+        name,
+        description: oneLine(entry['description']),
+        address: `https://www.wikidata.org/wiki/${id}`,
+      }) as ServiceCandidate;
     });
   },
   details: {
@@ -148,7 +147,8 @@ const wikidata: ServiceKind = {
       }),
     }),
     read: (answer, candidates) => {
-      const entities = jsonFields(jsonFields(answer)['entities']);
+      refusedBy(answer);
+      const entities = requiredFields(jsonFields(answer)['entities'], '“entities”');
       return candidates.map((candidate) => {
         const claims = jsonFields(jsonFields(entities[candidate.id])['claims']);
         const first = (property: string) =>
@@ -177,27 +177,31 @@ const viaf: ServiceKind = {
   name: 'viaf',
   address: 'https://viaf.org/viaf/AutoSuggest',
   request: (base, { name }) => ({ address: query(base, { query: name }) }),
-  read: (answer, { kind }) =>
-    jsonList(jsonFields(answer)['result'])
-      .flatMap((member): ServiceCandidate[] => {
-        const entry = jsonFields(member);
-        const id = oneLine(entry['viafid']);
-        const term = oneLine(entry['displayForm']) ?? oneLine(entry['term']);
-        if (!id || !term || oneLine(entry['nametype']) !== VIAF_TYPES[kind]) return [];
-        // "Page, Walter Hines, 1855-1918": the dates are a part of the heading.
-        const [, birth, death] = /,\s*(\d{4})?-(\d{4})?\.?$/.exec(term) ?? [];
-        return [
-          withoutUndefined({
-            scheme: 'VIAF',
-            id,
-            name: term.replace(/,\s*\d{0,4}-\d{0,4}\.?$/, ''),
-            birth,
-            death,
-            address: `https://viaf.org/viaf/${id}`,
-          }) as ServiceCandidate,
-        ];
-      })
-      .slice(0, MOST),
+  read: (answer, { kind }) => {
+    const { result } = jsonFields(answer);
+    // VIAF has null instead of an empty list.
+    const list = result === null ? [] : result;
+    const nameTypes = new Map<ServiceCandidate, string | undefined>();
+    return candidatesIn(list, 'result', (entry) => {
+      const id = oneLine(entry['viafid']);
+      const term = oneLine(entry['displayForm']) ?? oneLine(entry['term']);
+      if (!id || !term) return undefined;
+      // "Page, Walter Hines, 1855-1918": the dates are a part of the heading.
+      const [, birth, death] = /,\s*(\d{4})?-(\d{4})?\.?$/.exec(term) ?? [];
+      const candidate = withoutUndefined({
+        scheme: 'VIAF',
+        id,
+        name: term.replace(/,\s*\d{0,4}-\d{0,4}\.?$/, ''),
+        birth,
+        death,
+        address: `https://viaf.org/viaf/${id}`,
+      }) as ServiceCandidate;
+      nameTypes.set(candidate, oneLine(entry['nametype']));
+      return candidate;
+    })
+      .filter((candidate) => nameTypes.get(candidate) === VIAF_TYPES[kind])
+      .slice(0, MOST);
+  },
 };
 
 /** Any service of the Reconciliation Service API, 0.2. */
@@ -211,27 +215,22 @@ export const reconciliation: ServiceKind = {
     }).toString(),
   }),
   read: (answer) =>
-    jsonList(jsonFields(jsonFields(answer)['q0'])['result']).flatMap(
-      (member): ServiceCandidate[] => {
-        const entry = jsonFields(member);
-        const id = oneLine(entry['id']);
-        const name = oneLine(entry['name']);
-        if (!id || !name) return [];
-        const types = jsonList(entry['type']).flatMap(
-          (type) => oneLine(jsonFields(type)['name']) ?? oneLine(type) ?? [],
-        );
-        const score = Number(entry['score']);
-        return [
-          withoutUndefined({
-            scheme: 'reconciliation',
-            id,
-            name,
-            description: oneLine(entry['description']) ?? (types.join(', ') || undefined),
-            score: Number.isFinite(score) ? score : undefined,
-          }) as ServiceCandidate,
-        ];
-      },
-    ),
+    candidatesIn(jsonFields(jsonFields(answer)['q0'])['result'], 'result', (entry) => {
+      const id = oneLine(entry['id']);
+      const name = oneLine(entry['name']);
+      if (!id || !name) return undefined;
+      const types = jsonList(entry['type']).flatMap(
+        (type) => oneLine(jsonFields(type)['name']) ?? oneLine(type) ?? [],
+      );
+      const { score } = entry;
+      return withoutUndefined({
+        scheme: 'reconciliation',
+        id,
+        name,
+        description: oneLine(entry['description']) ?? (types.join(', ') || undefined),
+        score: typeof score === 'number' && Number.isFinite(score) ? score : undefined,
+      }) as ServiceCandidate;
+    }),
 };
 
 export const SERVICES: readonly ServiceKind[] = [lobid, geonames, wikidata, viaf];

@@ -45,7 +45,7 @@ export interface ServiceKind {
   readonly address: string;
   /** Returns nothing if the service does not have names of this kind. */
   readonly request: (base: string, question: ServiceQuestion) => ServiceRequest | undefined;
-  /** @throws ServiceProblem where the answer says that the service refuses. */
+  /** @throws ServiceProblem where the service refuses, or the answer is not as documented. */
   readonly read: (answer: unknown, question: ServiceQuestion) => ServiceCandidate[];
   /** A second request that completes candidates with dates. */
   readonly details?: {
