@@ -14,13 +14,12 @@ const WORDS: Readonly<Record<CriterionState, string>> = {
 
 /** Without a line break at its end. */
 export function standardsReport(lists: readonly JudgedList[], format: StandardsFormat): string {
-  if (format === 'json') return JSON.stringify({ lists, missing: missingPoints(lists) }, null, 2);
-  const missing = missingPoints(lists);
+  const [missing, reviewer] = [missingPoints(lists), reviewerPoints(lists)];
+  if (format === 'json') return JSON.stringify({ lists, missing, reviewer }, null, 2);
   return [
     ...lists.flatMap(asText),
-    ...(missing.length === 0
-      ? []
-      : ['', 'What is missing, and where it goes:', ...missing.map(missingLine)]),
+    ...titled('What is missing, and where it goes:', missing.map(missingLine)),
+    ...titled('What only a reader can decide:', reviewer.map(reviewerLine)),
     '',
     ...lists.map((list) => `${list.key}: ${tally(list)}`),
   ].join('\n');
@@ -50,7 +49,11 @@ function placed({ path, line, column, element }: EvidencePlace): string {
   return `${at}: ${element}`;
 }
 
-interface MissingPoint {
+function titled(title: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : ['', title, ...lines];
+}
+
+interface OpenPoint {
   readonly why: string;
   readonly place: EvidencePlace | null;
   /** "RIDE contacts (1.5)" … */
@@ -58,12 +61,24 @@ interface MissingPoint {
 }
 
 /** Everything that is missing, each item once, with all the points that ask for it. */
-export function missingPoints(lists: readonly JudgedList[]): readonly MissingPoint[] {
+export function missingPoints(lists: readonly JudgedList[]): readonly OpenPoint[] {
+  return openPoints(lists, ['missing', 'partly']);
+}
+
+/** Everything that a reader has to decide, each reason once, with all the points that ask for it. */
+export function reviewerPoints(lists: readonly JudgedList[]): readonly OpenPoint[] {
+  return openPoints(lists, ['reviewer']);
+}
+
+function openPoints(
+  lists: readonly JudgedList[],
+  states: readonly CriterionState[],
+): readonly OpenPoint[] {
   const found = new Map<string, { why: string; place: EvidencePlace | null; points: string[] }>();
   for (const { key: list, verdicts } of lists) {
     for (const { point, evidence } of verdicts) {
       for (const { state, why, place } of evidence) {
-        if (state !== 'missing' && state !== 'partly') continue;
+        if (!states.includes(state)) continue;
         const one = found.get(why) ?? { why, place: place ?? null, points: [] };
         found.set(why, one);
         one.points.push(`${list} ${point}`);
@@ -73,9 +88,16 @@ export function missingPoints(lists: readonly JudgedList[]): readonly MissingPoi
   return [...found.values()];
 }
 
-function missingLine({ why, place, points }: MissingPoint): string {
-  const where = place ? `${placed(place)}: ` : '';
-  return `  ${where}${why} [${points.length} point${points.length === 1 ? '' : 's'}]`;
+function missingLine({ why, place, points }: OpenPoint): string {
+  return `  ${beginning(place)}${why} [${points.length} point${points.length === 1 ? '' : 's'}]`;
+}
+
+function reviewerLine({ why, place, points }: OpenPoint): string {
+  return `  ${beginning(place)}${why} [${points.join(', ')}]`;
+}
+
+function beginning(place: EvidencePlace | null): string {
+  return place ? `${placed(place)}: ` : '';
 }
 
 function tally({ counts }: JudgedList): string {

@@ -1,6 +1,6 @@
 /**
  * A real browser for the tests: CHROME_PATH, else Debian's chromium, else the one that comes with
- * @sparticuz/chromium.
+ * @sparticuz/chromium. With SIGLUM_BROWSER=firefox, an installed Firefox.
  *
  * Exports a running browser, which the caller closes, alone or with the site of an edition; and in
  * it a page with settings of its own, which closes itself.
@@ -10,11 +10,13 @@ import { join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { temporaryFolder } from './edition.ts';
+import { openFirefox } from './firefox.ts';
 import { siglumHere } from './in-process.ts';
 
 const DEBIAN = '/usr/bin/chromium';
 
 export async function openBrowser(): Promise<Browser> {
+  if (process.env['SIGLUM_BROWSER'] === 'firefox') return openFirefox();
   const installed = [process.env['CHROME_PATH'], DEBIAN].find((path) => path && existsSync(path));
   if (installed) return chromium.launch({ executablePath: installed, args: ['--no-sandbox'] });
   const { default: packaged } = await import('@sparticuz/chromium');

@@ -9,7 +9,7 @@ import { judgeEdition } from '../../pipeline/standards/judge.ts';
 import { LISTS } from '../../pipeline/standards/lists/lists.ts';
 import { standardFacts } from '../../pipeline/standards/model/facts.ts';
 import type { JudgedList } from '../../pipeline/standards/model/model.ts';
-import { missingPoints, standardsReport } from '../../pipeline/standards/report.ts';
+import { missingPoints, reviewerPoints, standardsReport } from '../../pipeline/standards/report.ts';
 
 const folders: string[] = [];
 afterAll(() => {
@@ -29,6 +29,8 @@ const EMPTY = `<TEI xmlns="http://www.tei-c.org/ns/1.0">
   <text><body>
     <div/></body></text>
 </TEI>`;
+
+const ZENODO = '<ref target="https://zenodo.org/">Zenodo</ref>';
 
 function judged(): readonly JudgedList[] {
   return judgeEdition(standardFacts(openEdition(root)));
@@ -101,6 +103,16 @@ describe('what is said in its place', () => {
     ['archiving', 'data_archive', 'Noch nicht hinterlegt.', 'reviewer'],
     ['archiving', 'data_archive', 'At <ref target="https://zenodo.org/">Zenodo</ref>.', 'met'],
     ['archiving', 'data_archive', '<idno type="DOI">10.5281/zenodo.1</idno>', 'met'],
+    ['archiving', 'data_archive', `The text is not archived at ${ZENODO} yet.`, 'reviewer'],
+    ['archiving', 'data_archive', `At ${ZENODO}, which isn’t done.`, 'reviewer'],
+    ['archiving', 'data_archive', `Noch nicht bei <hi>${ZENODO}</hi>.`, 'reviewer'],
+    ['archiving', 'data_archive', `Les données n’y sont pas : ${ZENODO}`, 'reviewer'],
+    ['archiving', 'data_archive', `A deposit at ${ZENODO} is planned.`, 'reviewer'],
+    ['archiving', 'data_archive', `No copy is in print. The data are at ${ZENODO}.`, 'met'],
+    ['archiving', 'data_archive', `Not at ${ZENODO}. A copy is at ${ZENODO}.`, 'met'],
+    ['archiving', 'data_archive', `In ${ZENODO}. Not in print.`, 'met'],
+    ['keeper', 'institutional_curation', 'Not the <orgName>Archive</orgName>.', 'reviewer'],
+    ['keeper', 'institutional_curation', 'Kein <orgName>Archiv</orgName>.', 'reviewer'],
   ])('is no proof that it names anything: %s, %s: %s', (type, name, said, state) => {
     about(`<div type="${type}"><head>A heading</head><p>${said}</p></div>`);
     expect(point(judged(), 'ride', name).state).toBe(state);
@@ -136,6 +148,17 @@ it('judges the rest where documents cannot be read', () => {
 });
 
 describe('the report', () => {
+  it('lists at its end what only a reader can decide, with the points that ask for it', () => {
+    const lists = judged();
+    const text = standardsReport(lists, 'text');
+    const end = text.slice(text.indexOf('What only a reader can decide:'));
+    for (const { key, verdicts } of lists)
+      for (const { point: name, state } of verdicts)
+        if (state === 'reviewer') expect(end).toContain(`${key} ${name}`);
+    const { reviewer } = JSON.parse(standardsReport(lists, 'json')) as { reviewer: unknown };
+    expect(reviewer).toEqual(reviewerPoints(lists));
+  });
+
   it('has every point in both forms', () => {
     const lists = judged();
     const text = standardsReport(lists, 'text');

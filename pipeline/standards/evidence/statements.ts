@@ -3,6 +3,7 @@ import { shortened } from '../../core/text.ts';
 import { STATEMENTS, type StatementKey, statement } from '../../edition/about/statements.ts';
 import { attribute, type TreeElement, textOf, walk } from '../../xml/tree.ts';
 import type { JudgeCriterion } from './criterion.ts';
+import { isDenied } from './denial.ts';
 import { evidencePlace, met, unmet } from './places.ts';
 
 /** How many words of a statement are quoted. */
@@ -10,7 +11,8 @@ const QUOTED = 60;
 
 /**
  * Statements that a sentence can also deny ("no institution is named yet"): they are met only where
- * an element names the thing. A program does not understand the sentence; a reader decides.
+ * an element names the thing, in a sentence without a word of denial. A program does not understand
+ * the sentence; a reader decides.
  */
 const NAMED: Partial<Record<StatementKey, { names: Names; element: string }>> = {
   keeper: { names: (one) => NAMES.has(one.local) && textOf(one).trim() !== '', element: 'orgName' },
@@ -32,8 +34,14 @@ function judgeOf(key: StatementKey): JudgeCriterion {
     const named = NAMED[key];
     if (text !== '') {
       const says = `edition.xml says: “${shortened(text, QUOTED)}”`;
-      if (!named || [...walk(at)].some(named.names)) return met(says);
-      const why = `${says}; no <${named.element}> names it, so only a reader can decide`;
+      if (!named) return met(says);
+      const names = [...walk(at)].filter(named.names);
+      if (names.some((one) => !isDenied(one))) return met(says);
+      const doubt =
+        names.length > 0
+          ? 'the sentence may deny or only plan it'
+          : `no <${named.element}> names it`;
+      const why = `${says}; ${doubt}, so only a reader can decide`;
       return unmet('reviewer', why, evidencePlace(facts, at, `<${named.element}>`));
     }
     const element = `<div type="about"> … <div type="${type}">`;
