@@ -35,7 +35,7 @@ beforeAll(async () => {
   server = await startServer(workbench, 0, 'Ships');
   browser = await openBrowser();
   page = await browser.newPage({ viewport: { width: 1200, height: 800 } });
-  page.setDefaultTimeout(6000);
+  page.setDefaultTimeout(20_000);
   page.on('pageerror', ({ message }) => problems.push(message));
   page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
   await page.goto(`${server.address}#ships`);

@@ -76,7 +76,6 @@ function cellElement(
       'data-c': String(column),
       'aria-label': about,
       title: cell?.reading || cell?.decided ? about : undefined,
-      draggable: cell ? 'true' : undefined,
       class: [
         cell ? (cell.reading ?? 'same') : 'none',
         cell?.uncertain && 'uncertain',
