@@ -73,7 +73,9 @@ export function readDecisions(path: string, fileOfEntry: ReadonlyMap<string, str
     const report = (column: Column, message: string) => {
       findings.push(problem(message, cell(column)));
     };
-    const decision = decisionOf(cell('decision').text, cell('ref').text);
+    /** On one line: a cell of a spreadsheet may have several. */
+    const words = (column: Column) => foldedWords(cell(column).text);
+    const decision = decisionOf(words('decision'), words('ref'));
     if (decision.kind === 'unknown') {
       report(
         'decision',
@@ -85,7 +87,8 @@ export function readDecisions(path: string, fileOfEntry: ReadonlyMap<string, str
     if (decision.kind === 'reject') rejected++;
     if (decision.kind === 'none') undecided++;
     if (decision.kind === 'reject' || decision.kind === 'none') continue;
-    const forms = [cell('name').text, ...cell('forms').text.split('|')]
+    const name = words('name');
+    const forms = [name, ...cell('forms').text.split('|')]
       .map((form) => foldedWords(form))
       .filter((form, index, all) => form !== '' && all.indexOf(form) === index);
     if (decision.kind === 'same') {
@@ -96,7 +99,6 @@ export function readDecisions(path: string, fileOfEntry: ReadonlyMap<string, str
     }
     const { text: id } = cell('id');
     const { text: kind } = cell('kind');
-    const { text: name } = cell('name');
     const before = seen.get(id);
     const problems = findings.length;
     if (!isXmlName(id))

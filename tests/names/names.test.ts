@@ -190,6 +190,22 @@ describe('--from', () => {
     expect(readFileSync(join(root, 'authorities', 'proposed.xml'), 'utf8')).toBe(written);
   }, 60_000);
 
+  it('reads a name and a decision over several lines as if they were on one', () => {
+    const table = join(root, 'lines.csv');
+    const rows = [
+      'id,kind,name,forms,decision',
+      'p_v,person,"Vera\r\n  Quill","V.\nQuill|Vera\tQuill",accept',
+      'p_w,person,"Quill,\u2028Vera",,"same\nas p_v"',
+    ];
+    writeFileSync(table, `${rows.join('\n')}\n`);
+    const run = names(root, '--from', table, '--write');
+    expect([run.code, run.stderr]).toEqual([0, '']);
+    const written = readFileSync(join(root, 'authorities', 'proposed.xml'), 'utf8');
+    expect(written).toContain('<forename>Vera</forename> <surname>Quill</surname>');
+    expect(written).toContain('<persName type="variant">Quill, Vera</persName>');
+    expect(written).toContain('<forename>V.</forename> <surname>Quill</surname>');
+  }, 60_000);
+
   it('names each bad row with its place and what to do', () => {
     const table = join(root, 'bad.csv');
     writeFileSync(
