@@ -1,8 +1,9 @@
 /** The text of elements in authority files and headers, and copies of these elements. */
 import { foldSpace } from '../core/text.ts';
 import { escapeAttribute, escapeText } from '../xml/escape.ts';
+import { TEI } from '../xml/namespaces.ts';
 import type { XmlAttribute } from '../xml/read.ts';
-import { elementsIn, isTei, TEI, type TreeElement } from '../xml/tree.ts';
+import { elementsIn, isTei, type TreeElement } from '../xml/tree.ts';
 
 /**
  * The element's text with white space folded. Editorial `note`s inside are part of it; page breaks

@@ -8,9 +8,10 @@
  */
 
 import type { EntityName } from './model.ts';
-import { forenameToo, officeWord, titleWord } from './titles.ts';
+import { forenameToo, officeWord, titleWord, withoutOrdinal } from './titles.ts';
 
-const GENERATION = /^(?:jr|sr|ii|iii|iv)\.?$/i;
+/** "Jr.", "III". */
+export const GENERATION = /^(?:jr|sr|ii|iii|iv)\.?$/i;
 /** Words in parentheses after a name that are not a name: services and the state of a rank. */
 const REMARK = /^(?:usa|usn|usaf|usmc|uscg|raf|rn|ret\.?|retired|deceased|acting)$/i;
 
@@ -54,7 +55,7 @@ export function parseListedName(printed: string, after = ''): EntityName[] {
  * the name.
  */
 function isTitleWithPlace(part: string): boolean {
-  const words = part.replace(/^\d+(?:st|nd|rd|th)\s+/, '').split(/\s+/);
+  const words = withoutOrdinal(part).split(/\s+/);
   const at = words.findIndex((word) => TITLE_LINK.test(word));
   return at > 0 && at < words.length - 1 && titleWord(words[at - 1] ?? '');
 }

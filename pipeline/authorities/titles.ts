@@ -102,3 +102,8 @@ export function forenameToo(word: string): boolean {
 export function takesForename(word: string): boolean {
   return WITH_FORENAME.has(plain(word));
 }
+
+/** "Earl of Avon" for "1st Earl of Avon". */
+export function withoutOrdinal(words: string): string {
+  return words.replace(/^\d+(?:st|nd|rd|th)\s+/, '');
+}

@@ -5,6 +5,7 @@
 import { isAbsolute, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Finding, formatFinding, type Severity } from '../core/finding.ts';
+import { counted } from '../core/text.ts';
 import { WITHOUT_SCHEMA } from './check.ts';
 import type { CheckResult, JudgedFiles } from './model.ts';
 
@@ -32,20 +33,16 @@ function summary({ files, counts }: CheckResult): string {
   const found = (['error', 'warning', 'remark'] as const).filter(
     (severity) => counts[severity] > 0,
   );
-  const said = found.map((severity) => plural(counts[severity], severity)).join(', ');
-  return `${plural(files, 'file')} checked: ${said || 'nothing to report'}`;
+  const said = found.map((severity) => counted(counts[severity], severity)).join(', ');
+  return `${counted(files, 'file')} checked: ${said || 'nothing to report'}`;
 }
 
 /** "2 files judged by no schema: well-formedness, references, dates". */
 function judgement({ schemas, files }: JudgedFiles): string {
   return (
-    `${plural(files, 'file')} checked with ` +
+    `${counted(files, 'file')} checked with ` +
     `${schemas.length > 0 ? schemas.join(', ') : `no schema: ${WITHOUT_SCHEMA}`}`
   );
-}
-
-function plural(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
 }
 
 function asText(result: CheckResult): string {

@@ -6,14 +6,14 @@ import { join } from 'node:path';
 import { readInput } from '../core/files/input-file.ts';
 import { type Finding, InputError, shownPath } from '../core/finding.ts';
 import { folderEntries } from '../edition/folder/files-in.ts';
+import { RELAX_NG, SCHEMATRON } from '../xml/namespaces.ts';
 import { readTree } from '../xml/tree.ts';
 
-const RELAX_NG = 'http://relaxng.org/ns/structure/1.0';
-const SCHEMATRON = ['http://purl.oclc.org/dsdl/schematron', 'http://www.ascc.net/xml/schematron'];
+const SCHEMATRONS = [SCHEMATRON, 'http://www.ascc.net/xml/schematron'];
 
 const KINDS: Readonly<Record<string, { namespaces: readonly string[]; what: string }>> = {
   '.rng': { namespaces: [RELAX_NG], what: 'RELAX NG grammar' },
-  '.sch': { namespaces: SCHEMATRON, what: 'Schematron' },
+  '.sch': { namespaces: SCHEMATRONS, what: 'Schematron' },
 };
 
 /** `root`: the edition's folder; `used`: paths of the schemas that documents were checked with. */

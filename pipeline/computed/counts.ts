@@ -9,7 +9,8 @@
 
 import { byCodeUnit } from '../core/text.ts';
 import type { Edits } from '../xml/edits.ts';
-import { attribute, descend, elementsIn, isTei, TEI, type TreeElement, walk } from '../xml/tree.ts';
+import { TEI } from '../xml/namespaces.ts';
+import { attribute, descend, elementsIn, isTei, type TreeElement, walk } from '../xml/tree.ts';
 import { countWords, type TreeReader } from './words.ts';
 
 const SOURCE_READER: TreeReader<TreeElement> = {

@@ -5,12 +5,12 @@
  * and this machine's mark in the names of files, since machines that share a folder cannot see each
  * other's processes.
  */
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
+import { sha256 } from './sha256.ts';
 
 /** Six letters for this machine. */
-export const THIS_MACHINE = createHash('sha256').update(hostname()).digest('hex').slice(0, 6);
+export const THIS_MACHINE = sha256(hostname()).slice(0, 6);
 
 export function isAlive(pid: number): boolean {
   try {

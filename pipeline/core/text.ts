@@ -15,9 +15,9 @@ export function escapePattern(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
-/** "3 blocks", "1 block". */
-export function counted(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
+/** "3 blocks", "1 block", "2 entries". */
+export function counted(count: number, word: string, plural = `${word}s`): string {
+  return `${count} ${count === 1 ? word : plural}`;
 }
 
 /** At most `most` characters, the last of them an ellipsis if the text is longer. */
@@ -46,6 +46,16 @@ export function wordList(text: string): string[] {
  */
 export function pattern(flags: string): (source: TemplateStringsArray) => RegExp {
   return ({ raw }) => new RegExp((raw[0] ?? '').replace(/\n\s*/g, ''), flags);
+}
+
+/** Only letters and digits. */
+export function lettersAndDigits(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** Whether an address begins with a scheme, as in `https:` (RFC 3986, 3.1). */
+export function hasScheme(address: string): boolean {
+  return /^[a-z][a-z0-9+.-]*:/i.test(address);
 }
 
 /** An address without percent-encoding; unchanged where that is invalid. */

@@ -5,12 +5,12 @@
  * A file that Siglum did not write, or that was changed by hand since, stays as it is. Siglum's own
  * files are recognized by their hash, in `.siglum/at-top.json` in the edition's folder.
  */
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeWhole } from '../core/files/atomic-files.ts';
 import { readInput } from '../core/files/input-file.ts';
 import { type Finding, shownPath } from '../core/finding.ts';
+import { sha256 } from '../core/sha256.ts';
 import type { Edition } from '../edition/edition.ts';
 
 interface AtTop {
@@ -31,8 +31,8 @@ export function writeAtTop(
   const findings: Finding[] = [];
   for (const [name, text] of Object.entries(files)) {
     const path = join(top, name);
-    const there = existsSync(path) ? contentHash(readInput(path, 'deposit/at-top')) : undefined;
-    if (there !== undefined && there !== hashes[name] && there !== contentHash(text)) {
+    const there = existsSync(path) ? sha256(readInput(path, 'deposit/at-top')) : undefined;
+    if (there !== undefined && there !== hashes[name] && there !== sha256(text)) {
       const message =
         'this file was not written by Siglum, or was changed since, so it stays; move it ' +
         'away to have it written from the TEI';
@@ -44,16 +44,12 @@ export function writeAtTop(
       });
       continue;
     }
-    if (there !== contentHash(text)) writeWhole(path, text);
-    hashes[name] = contentHash(text);
+    if (there !== sha256(text)) writeWhole(path, text);
+    hashes[name] = sha256(text);
     written.push(path);
   }
   if (written.length > 0) writeWhole(state, `${JSON.stringify(hashes, null, 2)}\n`);
   return { written, findings };
-}
-
-function contentHash(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
 }
 
 /** Empty if there is no state, or it cannot be read: then every file counts as foreign. */

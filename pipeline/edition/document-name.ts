@@ -8,10 +8,10 @@
  * other documents are added or removed.
  */
 
-import { createHash } from 'node:crypto';
 import { basename, dirname, relative } from 'node:path';
 import slugify from 'slugify';
 import { addToList } from '../core/multimap.ts';
+import { sha256 } from '../core/sha256.ts';
 import { decodedName } from '../core/text.ts';
 
 /** Letters and digits of any script, `_`, `.` and `-`. */
@@ -47,7 +47,7 @@ export function hashedId(name: string): string {
     0,
     WORDS,
   );
-  const hash = createHash('sha256').update(name).digest('hex').slice(0, DIGITS);
+  const hash = sha256(name).slice(0, DIGITS);
   return [words.replace(/^-+|-+$/g, '') || 'd', hash].join('-');
 }
 
@@ -91,7 +91,7 @@ export class DocumentIds {
       if (keeping.has(path)) continue;
       const id = this.#withFolder(path);
       // The result may also be the folder and name of another document.
-      const hash = createHash('sha256').update(relative(base, path)).digest('hex').slice(0, DIGITS);
+      const hash = sha256(relative(base, path)).slice(0, DIGITS);
       give(path, given.has(id.toLowerCase()) ? `${id}-${hash}` : id);
     }
   }

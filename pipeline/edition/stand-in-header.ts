@@ -1,9 +1,9 @@
 /** A header in place of an edition.xml that is missing or cannot be read. */
-import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { cacheFolder } from '../core/cache-folder.ts';
 import { writeWhole } from '../core/files/atomic-files.ts';
 import { PROGRAM } from '../core/program-folder.mjs';
+import { sha256 } from '../core/sha256.ts';
 import { escapeText } from '../xml/escape.ts';
 
 /**
@@ -12,7 +12,7 @@ import { escapeText } from '../xml/escape.ts';
  */
 export function standInHeader(root: string, title: string): string {
   const escaped = escapeText(title);
-  const folder = createHash('sha256').update(root).digest('hex').slice(0, 32);
+  const folder = sha256(root).slice(0, 32);
   const path = join(cacheFolder(PROGRAM), 'editions', folder, 'edition.xml');
   // Lists show the folder's name, but no citation uses it as a title.
   const type = title === basename(root) ? ' type="folder"' : '';

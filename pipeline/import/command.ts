@@ -8,6 +8,7 @@ import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Finding, formatFinding, shownPath, UsageError } from '../core/finding.ts';
 import { withEditionLocked } from '../core/lock/lock.ts';
+import { counted } from '../core/text.ts';
 import { editionAt } from '../edition/edition.ts';
 import { filesIn } from '../edition/folder/files-in.ts';
 import { type ComposedImport, composeVolumes, type Imported, writeVolumes } from './import.ts';
@@ -93,14 +94,12 @@ function summary(
 }
 
 function ofFile({ path, by, pages, entries, pointers }: ImportedFile): string {
-  const count = (n: number, one: string, many = `${one}s`): string =>
-    `${n} ${n === 1 ? one : many}`;
   const of = (kind: string): number => pages.filter((page) => page.kind === kind).length;
   const parts = [
-    `${count(of('document'), 'document')} (${by})`,
-    count(of('matter'), 'page of front and back matter', 'pages of front and back matter'),
-    count(of('group'), 'page of a chapter', 'pages of chapters'),
-    count(entries, 'entry', 'entries'),
+    `${counted(of('document'), 'document')} (${by})`,
+    counted(of('matter'), 'page of front and back matter', 'pages of front and back matter'),
+    counted(of('group'), 'page of a chapter', 'pages of chapters'),
+    counted(entries, 'entry', 'entries'),
     `pointers: ${pointers.between} to other pages, ${pointers.inside} within a page, ` +
       `${pointers.entries} to entries, ${pointers.nowhere} leading nowhere`,
   ];

@@ -12,6 +12,7 @@ import { shownPath, UsageError } from '../core/finding.ts';
 import { PROGRAM } from '../edition/edition.ts';
 import { xmlBelow } from '../edition/folder/xml-below.ts';
 import { escapeText } from '../xml/escape.ts';
+import { TEI } from '../xml/namespaces.ts';
 import { type CiService, writeCi } from './ci.ts';
 
 const TEMPLATES = join(PROGRAM, 'pipeline', 'init', 'folder');
@@ -128,7 +129,7 @@ function completed(root: string, name: string): number {
 /** By its first characters; the build reads it in full. */
 function looksLikeTei(path: string): boolean {
   try {
-    return readFileSync(path, 'utf8').slice(0, 8192).includes('http://www.tei-c.org/ns/1.0');
+    return readFileSync(path, 'utf8').slice(0, 8192).includes(TEI);
   } catch {
     return false;
   }

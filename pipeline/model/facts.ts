@@ -131,6 +131,12 @@ export interface PrefixDefinition {
   readonly replacement: string;
 }
 
+/** The program that encoded a document. */
+export interface Application {
+  readonly name: string;
+  readonly version: string | null;
+}
+
 /** A part of a title; `level` as in TEI's title if the part is a title itself. */
 export interface TitleRun {
   readonly text: string;
@@ -176,7 +182,7 @@ interface Facts {
   /** prefixDef: how a prefixed identifier becomes an address. */
   readonly prefixes: readonly PrefixDefinition[];
   /** The program that encoded it. */
-  readonly application: { readonly name: string; readonly version: string | null } | null;
+  readonly application: Application | null;
 }
 
 export interface Funder {

@@ -1,5 +1,5 @@
 /** The `xml:id`s of proposed entries. */
-import { createHash } from 'node:crypto';
+import { sha256 } from '../core/sha256.ts';
 import type { ProposedKind } from '../encode/names/unlisted/model.ts';
 import { wordKeys } from '../encode/names/words/tokens.ts';
 
@@ -15,7 +15,7 @@ export function proposedId(kind: ProposedKind, name: string, ids: Set<string>): 
     .slice(0, MOST_WORDS)
     .join('_')
     .slice(0, 60);
-  const hash = createHash('sha256').update(name).digest('hex').slice(0, 8);
+  const hash = sha256(name).slice(0, 8);
   const base = `${PREFIX[kind]}_${slug === '' ? hash : slug}`;
   let id = base;
   for (let number = 2; ids.has(id); number++) id = `${base}_${number}`;

@@ -5,6 +5,7 @@
  */
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { GENERATION } from '../authorities/listed-name.ts';
 import { entriesOfText } from '../authorities/read.ts';
 import type { GivenCandidate } from '../authorities/services/client.ts';
 import { isWriteProtected } from '../computed/replace-file.ts';
@@ -145,7 +146,7 @@ export function nameXml(kind: ProposedKind, name: string): string {
   const isParticle = (word: string) => allLanguages.isParticle(wordKey(word));
   let surname = last;
   while (surname > titles && isParticle(words[surname - 1] ?? '')) surname--;
-  const generation = /^(?:jr|sr|ii|iii|iv)\.?$/i.test(words[last] ?? '') && last - 1 > titles;
+  const generation = GENERATION.test(words[last] ?? '') && last - 1 > titles;
   if (generation) surname = --last;
   const part = (from: number, end: number, element: string) =>
     from < end ? [`<${element}>${escapeText(words.slice(from, end).join(' '))}</${element}>`] : [];

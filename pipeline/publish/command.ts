@@ -10,6 +10,7 @@ import { InputError, printFindings, shownPath } from '../core/finding.ts';
 import { withEditionLocked, withPlaceLocked } from '../core/lock/lock.ts';
 import { sweepUnused } from '../core/lock/sweep.ts';
 import { Steps } from '../core/progress.ts';
+import { counted } from '../core/text.ts';
 import { type Edition, openEdition, requireOutside } from '../edition/edition.ts';
 import { KINDS } from '../model/kinds.ts';
 import { withTheme } from '../theme/theme.ts';
@@ -107,25 +108,23 @@ function summary(
   out: string,
   milliseconds: number,
 ): string {
-  const count = (n: number, one: string, many = `${one}s`): string =>
-    `${n} ${n === 1 ? one : many}`;
   const found = (severity: string): number =>
     findings.filter((finding) => finding.severity === severity).length;
   const notes = site.documents.reduce((sum, { page }) => sum + page.noteCount, 0);
   const entries = site.inUse.map(({ kind, entries }) => {
-    return count(entries.length, KINDS.find((row) => row.kind === kind)?.word ?? kind);
+    return counted(entries.length, KINDS.find((row) => row.kind === kind)?.word ?? kind);
   });
   return [
-    [count(site.documents.length, 'document'), ...entries, count(notes, 'note')].join(', '),
-    ...(encoded > 0 ? [`${count(encoded, 'document')} encoded`] : []),
-    ...(merged > 0 ? [`${count(merged, 'edited document')} merged with a new encoding`] : []),
+    [counted(site.documents.length, 'document'), ...entries, counted(notes, 'note')].join(', '),
+    ...(encoded > 0 ? [`${counted(encoded, 'document')} encoded`] : []),
+    ...(merged > 0 ? [`${counted(merged, 'edited document')} merged with a new encoding`] : []),
     ...(omitted.length > 0
       ? [`omitted because of errors: ${omitted.map((path) => shownPath(path)).join(', ')}`]
       : []),
     [
-      count(found('error'), 'error'),
-      count(found('warning'), 'warning'),
-      count(found('remark'), 'remark'),
+      counted(found('error'), 'error'),
+      counted(found('warning'), 'warning'),
+      counted(found('remark'), 'remark'),
     ].join(', '),
     `${shownPath(out)} made in ${(milliseconds / 1000).toFixed(1)} s; open ` +
       `${pathToFileURL(out).href}/index.html`,

@@ -5,7 +5,8 @@
  * Takes a module as a tree. Returns each place with a forbidden construct. This is a second
  * barrier: a theme's stylesheet runs only if the user trusts it.
  */
-import { REFUSED_FUNCTIONS, XSL } from '../xml/schematron/allowed.ts';
+import { XSLT } from '../xml/namespaces.ts';
+import { REFUSED_FUNCTIONS } from '../xml/schematron/allowed.ts';
 import {
   TokenError,
   templateExpressions,
@@ -54,10 +55,10 @@ function problemOf(element: TreeElement): string | undefined {
   );
   if (extension)
     return `the namespace ${extension} is of extensions, which a theme may not use; remove it`;
-  if (element.uri === XSL && INSTRUCTIONS.has(element.local))
+  if (element.uri === XSLT && INSTRUCTIONS.has(element.local))
     return `<${element.name}> reads or writes other files, which a theme may not do; remove it`;
   for (const { name, local, uri, value } of element.attributes) {
-    const isOfXslt = element.uri === XSL || uri === XSL;
+    const isOfXslt = element.uri === XSLT || uri === XSLT;
     // A shadow attribute (XSLT 3.0, 3.13.2) is assembled from pieces, so its expression cannot be
     // examined.
     if (isOfXslt && local.startsWith('_'))

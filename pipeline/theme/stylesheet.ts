@@ -15,8 +15,8 @@ import { writeWhole } from '../core/files/atomic-files.ts';
 import { type Finding, InputError, shownPath } from '../core/finding.ts';
 import { PROGRAM } from '../edition/edition.ts';
 import type { ThemeStylesheet } from '../model/theme.ts';
+import { XSLT } from '../xml/namespaces.ts';
 import { compileIntoCache } from '../xml/saxon/xslt.ts';
-import { XSL } from '../xml/schematron/allowed.ts';
 import { readTree, type TreeElement } from '../xml/tree.ts';
 import type { ThemeFile, ThemeFiles } from './files.ts';
 import { refusedIn } from './stylesheet-guard.ts';
@@ -122,11 +122,13 @@ function problemsOf(module: ThemeFile, modules: readonly ThemeFile[]): Finding[]
     const { line, column } = place;
     return { path, line, column, severity: 'error', rule: RULE, message };
   };
-  if (root.uri !== XSL)
+  if (root.uri !== XSLT)
     return [problem(root, 'this is no stylesheet; its outermost element is xsl:stylesheet')];
   const references = root.children.filter(
     (child): child is TreeElement =>
-      typeof child !== 'string' && child.uri === XSL && ['import', 'include'].includes(child.local),
+      typeof child !== 'string' &&
+      child.uri === XSLT &&
+      ['import', 'include'].includes(child.local),
   );
   const href = (element: TreeElement): string =>
     element.attributes.find(({ name }) => name === 'href')?.value.trim() ?? '';

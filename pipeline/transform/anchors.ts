@@ -5,9 +5,9 @@
  * transcription by surfaces, or in its statements without a text. A word or a letter has no address
  * of its own (xslt/lib/addresses/anchors.xsl).
  */
+import { WHOLE_TEXTS } from '../model/tei-elements.ts';
 import { readXml, type XmlSource } from '../xml/read.ts';
 
-const WHOLE = new Set(['TEI', 'teiCorpus']);
 const DRAWN = new Set(['sourceDoc', 'facsimile']);
 const SMALL = new Set(['w', 'c', 'pc', 'm']);
 
@@ -26,7 +26,9 @@ export function documentAnchors(source: XmlSource): string[] {
       if (DRAWN.has(local)) surfaces += 1;
       const id = attributes.find(({ name }) => name === 'xml:id')?.value;
       if (id === undefined || SMALL.has(local)) return;
-      const holder = around.find((name) => name === 'text' || DRAWN.has(name) || !WHOLE.has(name));
+      const holder = around.find(
+        (name) => name === 'text' || DRAWN.has(name) || !WHOLE_TEXTS.has(name),
+      );
       if (holder === 'text') inTexts.push(id);
       else if (holder !== undefined && DRAWN.has(holder)) drawn.push(id);
       else if (holder === 'standOff') aside.push(id);

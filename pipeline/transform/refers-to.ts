@@ -7,6 +7,7 @@
  */
 import { pattern } from '../core/text.ts';
 import { pointedAt, schemed } from '../formats/facts/identifiers.ts';
+import { PREDEFINED_ENTITIES } from '../xml/escape.ts';
 import type { FileData, MentionData } from './model.ts';
 
 /**
@@ -97,21 +98,13 @@ function isInAuthorityFile(word: string): boolean {
   return word.includes(':') && schemed(pointedAt([word], [])).some(({ scheme }) => scheme !== '');
 }
 
-const NAMED: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-};
-
 /** An attribute's value with character references replaced (XML 1.0, 4.1). */
 export function withoutReferences(value: string): string {
   if (!value.includes('&')) return value;
   return value.replace(
     /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w+));/gi,
     (whole, decimal, hexadecimal, name) => {
-      if (name !== undefined) return NAMED[name] ?? whole;
+      if (name !== undefined) return PREDEFINED_ENTITIES[name] ?? whole;
       const code = Number.parseInt(decimal ?? hexadecimal, decimal ? 10 : 16);
       return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
     },

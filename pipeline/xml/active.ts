@@ -3,29 +3,29 @@
  *
  * Takes the text of a well-formed file. Returns the first construct in it that a browser which
  * opens the file itself (not the page made from it) does more than show: a stylesheet that it
- * names, elements of HTML, scripts and handlers in SVG and MathML, addresses that are scripts, and
+ * names, elements of XHTML, scripts and handlers in SVG and MathML, addresses that are scripts, and
  * declarations of a DOCTYPE, which can make any of these. https://www.w3.org/TR/xml-stylesheet/,
  * HTML Standard 14, SVG 2, 15. When in doubt, content is reported.
  */
 
 import { type SaxesAttributeNS, SaxesParser } from 'saxes';
 import { wordList } from '../core/text.ts';
+import { RELAX_NG, SCHEMATRON, TEI, XHTML, XINCLUDE, XML } from './namespaces.ts';
 
 export interface ActiveContent {
-  /** The name for messages: `the element <script> of HTML`. */
+  /** The name for messages: `the element <script> of XHTML`. */
   readonly what: string;
   readonly line: number;
   /** From 1. */
   readonly column: number;
 }
 
-const HTML = 'http://www.w3.org/1999/xhtml';
 const SVG = 'http://www.w3.org/2000/svg';
 const MATHML = 'http://www.w3.org/1998/Math/MathML';
 
 /** Browsers run any element of these namespaces. */
 const RUN: ReadonlyMap<string, string> = new Map([
-  [HTML, 'HTML'],
+  [XHTML, 'HTML'],
   ['http://www.mozilla.org/keymaster/gatekeeper/there.is.only.xul', 'XUL'],
   ['http://www.mozilla.org/xbl', 'XBL'],
   ['http://www.w3.org/2001/xml-events', 'XML Events'],
@@ -41,13 +41,13 @@ const DRAWING = new Set(
 
 /** Namespaces without a meaning for browsers; a file with only these need not be read. */
 const INERT = new Set([
-  'http://www.tei-c.org/ns/1.0',
+  TEI,
   'http://www.tei-c.org/ns/Examples',
-  'http://www.w3.org/XML/1998/namespace',
-  'http://www.w3.org/2001/XInclude',
-  'http://relaxng.org/ns/structure/1.0',
+  XML,
+  XINCLUDE,
+  RELAX_NG,
   'http://relaxng.org/ns/compatibility/annotations/1.0',
-  'http://purl.oclc.org/dsdl/schematron',
+  SCHEMATRON,
 ]);
 
 const NAMESPACE = /\bxmlns(?::[^\s=]+)?\s*=\s*(?:"([^"]*)"|'([^']*)')/g;

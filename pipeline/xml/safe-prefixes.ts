@@ -9,9 +9,8 @@
 
 import { escapeAttribute } from './escape.ts';
 import { linearPattern } from './linear-pattern.ts';
+import { TEI } from './namespaces.ts';
 import { readXml, type XmlElement } from './read.ts';
-
-const TEI = 'http://www.tei-c.org/ns/1.0';
 
 /** One part of a simple pattern: a character, a class, a dot; with its repetition. */
 const PART = String.raw`(?:[\w \-/:,;=@&#%~]|\\[.\-/dwsDWS]|\[(?:[\w .,:/-]|\\[.\-dws])+\]|\.)`;

@@ -7,9 +7,8 @@
 
 import { foldedWords } from '../core/text.ts';
 import type { MappedText } from './mapped-text.ts';
+import { TEI } from './namespaces.ts';
 import { readXml, type XmlAttribute, type XmlSource } from './read.ts';
-
-export const TEI = 'http://www.tei-c.org/ns/1.0';
 
 export interface TreeElement {
   readonly name: string;

@@ -15,14 +15,8 @@ import { isUntouched, sign } from '../../pipeline/edition/file-facts/provenance.
 import { importedFrom } from '../../pipeline/import/files/provenance.ts';
 import { type ComposedImport, composeVolumes } from '../../pipeline/import/import.ts';
 import { emptyHeader } from '../../pipeline/init/init.ts';
-import {
-  attribute,
-  readTree,
-  TEI,
-  type TreeElement,
-  textOf,
-  walk,
-} from '../../pipeline/xml/tree.ts';
+import { TEI } from '../../pipeline/xml/namespaces.ts';
+import { attribute, readTree, type TreeElement, textOf, walk } from '../../pipeline/xml/tree.ts';
 import { randomOf } from '../faults/random.ts';
 import { type Ingredients, withElementsSpoilt } from './elements.ts';
 import { mutated, STUMBLING_TEI } from './mutate.ts';

@@ -2,12 +2,12 @@
  * Asks an authority service: one request after the other, with a limit of time and size. Answers
  * are cached by address; what was answered before is not asked again.
  */
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { writeWhole } from '../../core/files/atomic-files.ts';
 import { UsageError } from '../../core/finding.ts';
+import { sha256 } from '../../core/sha256.ts';
 import { reconciliation, SERVICES } from './kinds.ts';
 import {
   type ServiceAnswer,
@@ -95,7 +95,7 @@ export class ServiceClient {
   #path({ address, body = '' }: ServiceRequest, { kind }: ServiceQuestion): string {
     // The user's name is not part of the cache key.
     const asked = address.replace(/([?&]username=)[^&]*/, '$1');
-    const hash = createHash('sha256').update(`${FORM}\n${kind}\n${asked}\n${body}`).digest('hex');
+    const hash = sha256(`${FORM}\n${kind}\n${asked}\n${body}`);
     return join(this.#cache, `${hash}.json`);
   }
 
@@ -175,7 +175,7 @@ export function givenCandidate(
 }
 
 function candidatePath(folder: string, scheme: string, id: string): string {
-  const hash = createHash('sha256').update(`${scheme.toLowerCase()}\n${id}`).digest('hex');
+  const hash = sha256(`${scheme.toLowerCase()}\n${id}`);
   return join(folder, 'entries', `${hash}.json`);
 }
 

@@ -7,7 +7,8 @@
 import type { Finding } from '../../core/finding.ts';
 import { type DateName, dateProblems } from '../../xml/dates/date-problems.ts';
 import { isAfter, readIsoDate, readW3cDate, type TimeSpan } from '../../xml/dates/date-values.ts';
-import { TEI, type TreeElement, walk } from '../../xml/tree.ts';
+import { TEI } from '../../xml/namespaces.ts';
+import { type TreeElement, walk } from '../../xml/tree.ts';
 
 /** `path`: as it is shown. */
 export function dateFindings(root: TreeElement, path: string): Finding[] {

@@ -9,7 +9,8 @@
 import type { Finding, Severity } from '../../core/finding.ts';
 import { foldedWords } from '../../core/text.ts';
 import { isXmlName, LONGEST_ID } from '../../xml/names.ts';
-import { attribute, elementsIn, TEI, type TreeElement, textOf, walk } from '../../xml/tree.ts';
+import { TEI } from '../../xml/namespaces.ts';
+import { attribute, elementsIn, type TreeElement, textOf, walk } from '../../xml/tree.ts';
 
 /** The elements that name each kind of entry; a `p` may replace an unknown name. */
 const NAMES: ReadonlyMap<string, ReadonlySet<string>> = new Map(

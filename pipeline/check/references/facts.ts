@@ -12,15 +12,8 @@ import {
   referencesIn,
 } from '../../edition/pointers/file-pointers.ts';
 import { fileNamed, namesPicture } from '../../edition/pointers/pictures-beside.ts';
-import {
-  attribute,
-  descend,
-  elementsIn,
-  TEI,
-  type TreeElement,
-  textOf,
-  walk,
-} from '../../xml/tree.ts';
+import { TEI } from '../../xml/namespaces.ts';
+import { attribute, descend, elementsIn, type TreeElement, textOf, walk } from '../../xml/tree.ts';
 
 /** Elements of `standOff` that authority files define and documents copy. */
 const ENTRIES = new Set(['person', 'personGrp', 'org', 'place', 'item', 'category', 'event']);

@@ -7,6 +7,8 @@
  * the like may be in the source or not.
  */
 import { wordList } from '../../core/text.ts';
+import { BREAKS, EDITOR_READINGS, SOURCE_READINGS } from '../../model/tei-elements.ts';
+import { PREDEFINED_ENTITIES } from '../../xml/escape.ts';
 import { Lines } from '../../xml/lines.ts';
 import { readXml, type XmlElement } from '../../xml/read.ts';
 import { EMPTY, Stream, wordsOfStream } from './stream.ts';
@@ -35,10 +37,6 @@ const EXCLUDED = new Set([
   'certainty',
 ]);
 
-/** Of `choice`, the source's readings; the others are an editor's. */
-const SOURCE_READINGS = new Set(['sic', 'orig', 'abbr']);
-const EDITOR_READINGS = new Set(['corr', 'reg', 'expan']);
-
 /**
  * Elements within a line of text. Other elements separate words whether there is white space or
  * not.
@@ -56,7 +54,6 @@ const INLINE = new Set(
 );
 /** They contain readings; one is in the text. White space between readings is layout. */
 const HOLD_READINGS = new Set(['choice', 'app', 'rdgGrp', 'subst']);
-const BREAKS = new Set(['lb', 'pb', 'cb', 'gb', 'milestone']);
 
 /**
  * How the words of an element count: in how many additions of editors it is, one within another; 0
@@ -189,13 +186,6 @@ function separate(element: XmlElement, around: OpenWords | undefined): void {
 }
 
 const PIECE = /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[([\s\S]*?)\]\]>|&([^;]+);|[^<&]+/g;
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-};
 
 /** The characters between two tags. */
 function putText(piece: string, offset: number, { stream, level, replaces }: OpenWords): void {
@@ -211,7 +201,7 @@ function putText(piece: string, offset: number, { stream, level, replaces }: Ope
 
 function characterOf(entity: string): string {
   const code = /^#(?:x([\da-fA-F]+)|(\d+))$/.exec(entity);
-  if (!code) return ENTITIES[entity] ?? '';
+  if (!code) return PREDEFINED_ENTITIES[entity] ?? '';
   return String.fromCodePoint(
     code[1] === undefined ? Number(code[2]) : Number.parseInt(code[1], 16),
   );

@@ -10,11 +10,7 @@ import {
   type YAMLMap,
 } from 'yaml';
 import { type Finding, InputError } from '../../core/finding.ts';
-
-interface Place {
-  readonly line: number;
-  readonly column: number;
-}
+import type { TextPosition } from '../../xml/decode.ts';
 
 export class YamlReader {
   readonly path: string;
@@ -47,7 +43,7 @@ export class YamlReader {
     this.root = document.contents;
   }
 
-  placeOf(node: Node | null | undefined): Place {
+  placeOf(node: Node | null | undefined): TextPosition {
     const { line, col } = this.#lines.linePos(node?.range?.[0] ?? 0);
     return { line: Math.max(1, line), column: Math.max(1, col) };
   }

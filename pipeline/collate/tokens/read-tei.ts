@@ -5,21 +5,14 @@
 
 import { InputError } from '../../core/finding.ts';
 import { foldedWords } from '../../core/text.ts';
-import { attribute, elementsIn, TEI, type TreeElement, textOf, walk } from '../../xml/tree.ts';
+import { BREAKS, EDITOR_READINGS, SOURCE_READINGS } from '../../model/tei-elements.ts';
+import { TEI } from '../../xml/namespaces.ts';
+import { attribute, elementsIn, type TreeElement, textOf, walk } from '../../xml/tree.ts';
 import { ANY_RUN } from '../align/edit-distance.ts';
 import type { Container, WitnessBlock } from '../model/model.ts';
 import { damageAttributes, type Inside, stateInside } from './inside.ts';
 import type { BlockRuns, Regular, RegularForm, WitnessRun } from './stream.ts';
-import {
-  BREAKS,
-  EXCLUDED,
-  INLINE,
-  LINE_END_HYPHEN,
-  NUMBERED,
-  OF_EDITOR,
-  OF_WITNESS,
-  UNITS_OF_PAGE,
-} from './tei-elements.ts';
+import { EXCLUDED, INLINE, LINE_END_HYPHEN, NUMBERED, UNITS_OF_PAGE } from './tei-elements.ts';
 
 interface TeiRuns {
   readonly blocks: readonly BlockRuns[];
@@ -183,8 +176,8 @@ class Reading {
 
   #choice(element: TreeElement, inside: Inside): void {
     const parts = elementsIn(element);
-    const own = parts.find(({ local }) => OF_WITNESS.has(local)) ?? parts[0];
-    const editor = parts.filter(({ local }) => OF_EDITOR.has(local));
+    const own = parts.find(({ local }) => SOURCE_READINGS.has(local)) ?? parts[0];
+    const editor = parts.filter(({ local }) => EDITOR_READINGS.has(local));
     if (!own) return;
     const choice = this.#choices++;
     const [given] = editor;

@@ -23,13 +23,6 @@ export const INLINE: ReadonlySet<string> = new Set(
   `),
 );
 
-/** A line or page begins. */
-export const BREAKS: ReadonlySet<string> = new Set(['lb', 'pb', 'cb', 'gb', 'milestone']);
-
-/** Of `choice`: the witness's reading, and the editor's replacement. */
-export const OF_WITNESS: ReadonlySet<string> = new Set(['sic', 'orig', 'abbr']);
-export const OF_EDITOR: ReadonlySet<string> = new Set(['corr', 'reg', 'expan']);
-
 /** Elements that number places of the work, not of the page. */
 export const NUMBERED: ReadonlySet<string> = new Set(['l', 'ab', 'seg', 'milestone', 'div', 'lg']);
 /** Units of `milestone` that belong to the page. */

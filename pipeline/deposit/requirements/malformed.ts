@@ -10,6 +10,7 @@ import type { Edition } from '../../edition/edition.ts';
 import { hasFormOfType } from '../../formats/facts/identifiers.ts';
 import type { DocumentSummary } from '../../formats/records/facts/summary.ts';
 import { attribute, descend, type TreeElement, textOf, walk } from '../../xml/tree.ts';
+import { isEmail } from './email.ts';
 import { hasHeader, headerTree } from './findings.ts';
 import { isOrcid } from './requirements.ts';
 
@@ -36,7 +37,7 @@ function wrongIdentifier(type: string, value: string): string | undefined {
 }
 
 function wrongEmail(value: string): string | undefined {
-  return /^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(value)
+  return isEmail(value)
     ? undefined
     : `“${value}” is not an e-mail address; write one as in jane.doe@example.org`;
 }

@@ -4,7 +4,8 @@
  * Takes the tree of a TEI file and a path. Returns line and column of the element, or of the
  * nearest existing element around its place.
  */
-import { attribute, elementsIn, TEI, type TreeElement, textOf } from '../../xml/tree.ts';
+import { TEI } from '../../xml/namespaces.ts';
+import { attribute, elementsIn, type TreeElement, textOf } from '../../xml/tree.ts';
 
 /**
  * A path down from the root: `fileDesc/titleStmt/title[@type='main']`; a last step `@when` names an

@@ -4,6 +4,7 @@
  * Takes the records of an edition. Returns files, by their paths in the repository's own folder. A
  * repository is a row of the table.
  */
+import { formatJson } from '../../core/files/output-folder.ts';
 import { UsageError } from '../../core/finding.ts';
 import type { Records } from '../package/records.ts';
 import type { RequirementName } from './requirements.ts';
@@ -75,7 +76,7 @@ export const REPOSITORIES: readonly Repository[] = [
     later: [],
     should: ['editor', 'orcid', 'doi', 'version', 'keywords', 'printed', 'funder'],
     bag: true,
-    files: ({ zenodo }) => [['.zenodo.json', json(zenodo)]],
+    files: ({ zenodo }) => [['.zenodo.json', formatJson(zenodo)]],
   },
   {
     name: 'inveniordm',
@@ -97,7 +98,7 @@ export const REPOSITORIES: readonly Repository[] = [
       'funder',
     ],
     bag: true,
-    files: ({ invenio }) => [['record.json', json(invenio)]],
+    files: ({ invenio }) => [['record.json', formatJson(invenio)]],
   },
   {
     name: 'dataverse',
@@ -110,7 +111,7 @@ export const REPOSITORIES: readonly Repository[] = [
     later: ['email'],
     should: ['editor', 'orcid', 'doi', 'web', 'keywords', 'printed', 'funder'],
     bag: true,
-    files: ({ dataverse }) => [['dataset.json', json(dataverse)]],
+    files: ({ dataverse }) => [['dataset.json', formatJson(dataverse)]],
   },
   {
     name: 'oai-dc',
@@ -209,8 +210,4 @@ export function repositoriesNamed(name: string | undefined): readonly Repository
   if (found.length > 0) return found;
   const names = REPOSITORIES.map((repository) => repository.name).join(', ');
   throw new UsageError(`--repository takes one of ${names}; “${name}” is not one of them`);
-}
-
-function json(value: object): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
 }

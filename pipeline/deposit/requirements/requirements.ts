@@ -7,6 +7,7 @@
 import { isDate, isDay } from '../../formats/facts/dates.ts';
 import { type Agent, withParts } from '../../formats/records/facts/agents.ts';
 import type { DepositFacts } from '../../formats/records/facts/model.ts';
+import { isEmail } from './email.ts';
 
 interface Requirement {
   /** In the report: "Licence". */
@@ -115,8 +116,7 @@ export const REQUIREMENTS = {
     what: 'E-mail address of a contact',
     place: `${FILE}/titleStmt/editor/email`,
     supply: 'write an address that can be published',
-    there: ({ email }) =>
-      email !== null && /^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(email) ? email : undefined,
+    there: ({ email }) => (email !== null && isEmail(email) ? email : undefined),
   },
   doi: {
     what: 'DOI',

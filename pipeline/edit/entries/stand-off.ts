@@ -4,15 +4,8 @@
  */
 import type { AuthorityEntry } from '../../authorities/model.ts';
 import { escapeAttribute } from '../../xml/escape.ts';
-import {
-  attribute,
-  descend,
-  elementsIn,
-  isTei,
-  TEI,
-  type TreeElement,
-  walk,
-} from '../../xml/tree.ts';
+import { TEI } from '../../xml/namespaces.ts';
+import { attribute, descend, elementsIn, isTei, type TreeElement, walk } from '../../xml/tree.ts';
 import { applyEdits } from '../patch/apply.ts';
 import { leadOf, removalOf } from '../patch/lead.ts';
 import type { Edit, PatchChange, TextChange } from '../patch/model.ts';

@@ -1,8 +1,9 @@
 /** Writes tags for the patch core. */
 import { foldSpace } from '../../core/text.ts';
 import { escapeAttribute } from '../../xml/escape.ts';
+import { TEI } from '../../xml/namespaces.ts';
 
-import { TEI, type TreeElement } from '../../xml/tree.ts';
+import type { TreeElement } from '../../xml/tree.ts';
 import { ancestry, elementAtStart, type SourceDocument } from '../source/document.ts';
 import { type Attributes, PatchRefusal } from './model.ts';
 

@@ -1,5 +1,5 @@
 /** The places of found names in the file of a document, by their words and the letters around. */
-import { foldedWords } from '../../core/text.ts';
+import { foldedWords, lettersAndDigits } from '../../core/text.ts';
 import type { FoundName } from '../../encode/names/unlisted/model.ts';
 import { type Occurrence, occurrencesOf } from '../queue/everywhere.ts';
 import type { SourceDocument } from '../source/document.ts';
@@ -42,8 +42,8 @@ function aroundName({ passage: { text }, start, end }: FoundName): WordsAround {
 }
 
 function agrees(one: WordsAround, other: WordsAround): boolean {
-  const [before, otherBefore] = [letters(one.before), letters(other.before)];
-  const [after, otherAfter] = [letters(one.after), letters(other.after)];
+  const [before, otherBefore] = [lettersAndDigits(one.before), lettersAndDigits(other.before)];
+  const [after, otherAfter] = [lettersAndDigits(one.after), lettersAndDigits(other.after)];
   const reachBefore = Math.min(REACH, before.length, otherBefore.length);
   const reachAfter = Math.min(REACH, after.length, otherAfter.length);
   return (
@@ -51,10 +51,6 @@ function agrees(one: WordsAround, other: WordsAround): boolean {
       otherBefore.slice(otherBefore.length - reachBefore) &&
     after.slice(0, reachAfter) === otherAfter.slice(0, reachAfter)
   );
-}
-
-function letters(text: string): string {
-  return text.replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 function plain(words: string): string {

@@ -7,10 +7,9 @@ import { findDates } from '../../encode/dates/find.ts';
 import { findWrittenDates } from '../../encode/dates/written/find.ts';
 import type { DocumentText } from '../../encode/engine/model.ts';
 import { languageOf, primaryTag } from '../../encode/languages/table.ts';
+import { DATE_ATTRIBUTES } from '../../xml/dates/date-problems.ts';
 import { attribute, descend, isTei, type TreeElement, walk } from '../../xml/tree.ts';
 import type { SourceDocument } from '../source/document.ts';
-
-const DATING = ['when', 'from', 'to', 'notBefore', 'notAfter'] as const;
 
 /** A day, or two with `/` between them; empty if the words are not understood as a date. */
 export function dateIn(document: SourceDocument, words: string): string {
@@ -33,7 +32,7 @@ function ownDating(root: TreeElement): Dating | undefined {
   for (const element of profile ? walk(profile) : []) {
     const isOwn = element.parent && isTei(element.parent, 'creation', 'correspAction');
     if (!isTei(element, 'date') || !isOwn) continue;
-    const given = DATING.flatMap((name) => {
+    const given = DATE_ATTRIBUTES.flatMap((name) => {
       const value = attribute(element, name);
       return value === undefined ? [] : [[name, value] as const];
     });

@@ -6,15 +6,8 @@
  * twice: the lists of criteria (lists/) refer to a statement by its key.
  */
 import { foldedWords } from '../../core/text.ts';
-import {
-  attribute,
-  descend,
-  elementsIn,
-  TEI,
-  type TreeElement,
-  textOf,
-  walk,
-} from '../../xml/tree.ts';
+import { TEI } from '../../xml/namespaces.ts';
+import { attribute, descend, elementsIn, type TreeElement, textOf, walk } from '../../xml/tree.ts';
 
 interface StatementKind {
   /** The type of its division in `<div type="about">`. */

@@ -7,6 +7,7 @@
  * the document alone is enough.
  */
 import { createHash } from 'node:crypto';
+import { UNPARSED_ENDS } from '../../xml/source/entities.ts';
 
 /** In place of a hash that is not yet filled in. */
 export const NO_HASH = 'ni:///sha-256;';
@@ -14,12 +15,8 @@ export const NO_HASH = 'ni:///sha-256;';
 const OWN_HASH = pointerOf('digest');
 const SOURCE_HASH = pointerOf('source');
 
-/**
- * Comments, CDATA sections and processing instructions contain no elements (XML 1.0, 2.5 to 2.7):
- * their beginnings and ends.
- */
+/** A part without elements begins. */
 const NO_MARKUP = /<!--|<!\[CDATA\[|<\?/g;
-const END: Readonly<Record<string, string>> = { '<!--': '-->', '<![CDATA[': ']]>', '<?': '?>' };
 
 /** Another program may write the attributes in another order, or in single quotation marks. */
 function pointerOf(type: string): RegExp {
@@ -115,7 +112,7 @@ function endOfNoMarkup(tei: string, from: number, until: number): number {
     const next = NO_MARKUP.exec(tei);
     if (!next || next.index >= until) return at;
     const [open] = next;
-    const end = END[open] as string;
+    const end = UNPARSED_ENDS[open] as string;
     const ended = tei.indexOf(end, next.index + open.length);
     if (ended < 0) return tei.length;
     at = ended + end.length;

@@ -4,8 +4,9 @@
  * Takes the tree of a file. Returns undefined, or what is wrong and what would be right.
  */
 import type { Finding } from '../../core/finding.ts';
+import { TEI } from '../../xml/namespaces.ts';
 import { P4 } from '../../xml/read.ts';
-import { descend, TEI, type TreeElement } from '../../xml/tree.ts';
+import { descend, type TreeElement } from '../../xml/tree.ts';
 
 /** A file that is not TEI, or has no header, cannot be used. */
 export function notTeiFinding(root: TreeElement, path: string): Finding | undefined {

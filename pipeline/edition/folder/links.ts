@@ -11,7 +11,7 @@ import { type Finding, shownPath } from '../../core/finding.ts';
 import { notEnteredBelow } from './xml-below.ts';
 
 const BROKEN = 'this is a link that leads nowhere; correct it, or remove it';
-const TO_FILE =
+export const LINK_TO_FILE =
   'the file is a link, which could lead out of the edition, and is not read; put the file ' +
   'itself here';
 const TO_FOLDER =
@@ -34,7 +34,9 @@ export function linkFindings(root: string): Finding[] {
     if (!target) return [finding(path, 'error', BROKEN)];
     if (followed.has(path)) return [];
     if (target.isDirectory()) return [finding(path, 'warning', TO_FOLDER)];
-    return /\.(?:xml|rng|sch)$/.test(basename(path)) ? [finding(path, 'warning', TO_FILE)] : [];
+    return /\.(?:xml|rng|sch)$/.test(basename(path))
+      ? [finding(path, 'warning', LINK_TO_FILE)]
+      : [];
   });
 }
 

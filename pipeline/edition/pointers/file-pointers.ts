@@ -5,7 +5,9 @@
  * within the file, classified by its form; and which identifiers are those of entries.
  */
 
-import { attribute, TEI, type TreeElement, walk } from '../../xml/tree.ts';
+import { hasScheme } from '../../core/text.ts';
+import { TEI } from '../../xml/namespaces.ts';
+import { attribute, type TreeElement, walk } from '../../xml/tree.ts';
 import { namesPicture } from './pictures-beside.ts';
 import {
   allowedKinds,
@@ -98,7 +100,7 @@ export function referencesIn(
         found.push({ ...reference, base: inherited + base });
     }
   }
-  return found.filter(({ base }) => !/^[a-z][a-z0-9+.-]*:/i.test(base));
+  return found.filter(({ base }) => !hasScheme(base));
 }
 
 /** A file that a pointer names. */
@@ -172,7 +174,7 @@ function classify(
   definitions: readonly PrefixDef[],
 ): Pick<Pointer, 'form' | 'target' | 'pattern'> | undefined {
   if (word.startsWith('#')) return word.includes('(') ? undefined : { form: 'local', target: word };
-  if (/^[A-Za-z][A-Za-z0-9.+-]*:/.test(word)) {
+  if (hasScheme(word)) {
     // A time of day, or another value with a colon.
     if (reading === 'hash' && !definitions.some(({ ident }) => word.startsWith(`${ident}:`)))
       return undefined;
@@ -182,7 +184,7 @@ function classify(
     if ('pattern' in expanded)
       return { form: 'unmatched', target: word, pattern: expanded.pattern };
     const { pointer } = expanded;
-    return /^[A-Za-z][A-Za-z0-9.+-]*:/.test(pointer) ? undefined : classify(pointer, 'hash', []);
+    return hasScheme(pointer) ? undefined : classify(pointer, 'hash', []);
   }
   // A part of a picture or a recording (Media Fragments: "talk.mp3#t=10,20").
   if (/^[^#]*\.(?!xml#)\w+#\w+=/.test(word)) return undefined;

@@ -9,7 +9,8 @@
 import type { Finding } from '../../core/finding.ts';
 import { shortened, wordList } from '../../core/text.ts';
 import { type LinearPattern, linearPattern } from '../../xml/linear-pattern.ts';
-import { attribute, TEI, type TreeElement, walk } from '../../xml/tree.ts';
+import { TEI } from '../../xml/namespaces.ts';
+import { attribute, type TreeElement, walk } from '../../xml/tree.ts';
 
 /** Schemes that need no declaration. */
 const SCHEMES = new Set(

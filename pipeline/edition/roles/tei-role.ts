@@ -4,7 +4,9 @@
  * Takes the root of a file, or the beginning of one that is not well-formed. Returns its role, by
  * content alone.
  */
-import { TEI, type TreeElement, textOf, walk } from '../../xml/tree.ts';
+import { WHOLE_TEXTS } from '../../model/tei-elements.ts';
+import { TEI } from '../../xml/namespaces.ts';
+import { type TreeElement, textOf, walk } from '../../xml/tree.ts';
 
 /**
  * `fragment`: TEI that is no whole file of its own; `schema`: the description of one (ODD);
@@ -22,7 +24,6 @@ export type TeiRole =
   | 'other'
   | 'broken';
 
-const WHOLE = new Set(['TEI', 'teiCorpus']);
 const LISTS = new Set(['listPerson', 'listPlace', 'listOrg', 'listEvent', 'taxonomy']);
 const ENTRIES = new Set(['person', 'personGrp', 'place', 'org', 'event', 'category', 'item']);
 /** In lists of items the name itself can have the identifier. */
@@ -43,12 +44,12 @@ const LISTED = /^(?:gloss|index|names?|persons?|places?|orgs?|terms?)$/;
 
 export function roleOfRoot(root: TreeElement): TeiRole {
   if (['TEI.2', 'teiCorpus.2'].includes(root.local)) return 'document';
-  const isWhole = WHOLE.has(root.local);
+  const isWhole = WHOLE_TEXTS.has(root.local);
   const elements = [...walk(root)].filter(({ uri }) => uri === TEI);
   // Without the namespace, or with a wrong one, it is a document, and the namespace is reported.
   if (root.uri !== TEI) {
     if (isWhole) return 'document';
-    return elements.some(({ local }) => WHOLE.has(local)) ? 'wrapper' : 'other';
+    return elements.some(({ local }) => WHOLE_TEXTS.has(local)) ? 'wrapper' : 'other';
   }
   if (elements.some(({ local }) => SCHEMA.has(local))) return 'schema';
   if (isRegister(root, isWhole) || isHeaderOfEntries(root)) return 'register';

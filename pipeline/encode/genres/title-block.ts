@@ -13,6 +13,7 @@ import { outlineLines } from '../engine/outline/lines.ts';
 import { isVerse } from '../engine/outline/wrapping.ts';
 import { isSameTitle } from '../header/title.ts';
 import type { Language } from '../languages/model/language.ts';
+import { letterKind } from '../languages/model/letter-kinds.ts';
 import { perLanguage } from '../languages/model/per-language.ts';
 import { LANGUAGES } from '../languages/table.ts';
 import { readHeading } from './common/headings.ts';
@@ -169,13 +170,9 @@ function namesParties(text: string): boolean {
   return LANGUAGES.some((language) => partiesPattern(language).test(text));
 }
 
-const kindPattern = perLanguage(
-  ({ letters: { kinds } }) => new RegExp(String.raw`^(?:${kinds})(?!\p{L})`, 'iu'),
-);
-
 /** "Letter 23" above the lines with its parties and its dateline. */
 function beginsWithKind(line: string): boolean {
-  return LANGUAGES.some((language) => kindPattern(language).test(line));
+  return LANGUAGES.some((language) => letterKind(language).test(line));
 }
 
 /** The source marks it as a heading, and another of the same level follows. */

@@ -4,7 +4,7 @@
  */
 import { readTitleDay } from '../dates/letter/title-day.ts';
 import type { Language } from '../languages/model/language.ts';
-import { perLanguage } from '../languages/model/per-language.ts';
+import { letterKind } from '../languages/model/letter-kinds.ts';
 import { LETTER_LANGUAGES } from '../languages/table.ts';
 import { partiesOf } from './parties/title-parties.ts';
 import { statedParties } from './title.ts';
@@ -31,11 +31,7 @@ export function titleLanguage(title: string, own: Language): Language {
   return others.find((language) => readTitleDay(title, language)?.atEnd) ?? own;
 }
 
-const kindPattern = perLanguage(
-  ({ letters: { kinds } }) => new RegExp(String.raw`^(?:${kinds})(?!\p{L})`, 'iu'),
-);
-
 /** "Schreiben vom 19. April 1833": the title begins with a word for a letter. */
 function namesKind(title: string, language: Language): boolean {
-  return kindPattern(language).test(title);
+  return letterKind(language).test(title);
 }

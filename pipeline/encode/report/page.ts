@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { html, type Markup } from '../../core/html.ts';
 import { policyAndStyle } from '../../core/one-file-page.ts';
 import { PROGRAM } from '../../core/program-folder.mjs';
+import { total } from '../run/tally.ts';
 import type {
   AmbiguousName,
   NameDecision,
@@ -211,8 +212,4 @@ ${documents.map(
 </table>
 </div>
 `;
-}
-
-function total(counts: Readonly<Record<string, number>>): number {
-  return Object.values(counts).reduce((all, count) => all + count, 0);
 }

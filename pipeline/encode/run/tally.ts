@@ -58,14 +58,14 @@ export function tallyInWords({
   const { written, unchanged, merged, kept, conflicting, failed } = outcomes;
   const rare = `${merged > 0 ? `, ${merged} merged` : ''}${conflicting > 0 ? `, ${conflicting} in conflict` : ''}`;
   return [
-    `${counted(sum(outcomes), 'document')}: ${written} written, ${unchanged} ` +
+    `${counted(total(outcomes), 'document')}: ${written} written, ${unchanged} ` +
       `unchanged${rare}, ${kept} kept as edited, ${failed} failed`,
-    `${counted(sum(kinds), 'mention')}: ${counted(kinds.person, 'person')}, ` +
+    `${counted(total(kinds), 'mention')}: ${counted(kinds.person, 'person')}, ` +
       `${counted(kinds.org, 'organization')}, ` +
       `${counted(kinds.place, 'place')}, ${counted(kinds.term, 'term')}, ` +
       `${counted(kinds.date, 'date')}; ` +
       `certainty ${certainty.high} high, ${certainty.medium} medium, ${certainty.low} low`,
-    `${counted(sum(doubts), 'doubt')}: ${doubts.ambiguous} ambiguous, ` +
+    `${counted(total(doubts), 'doubt')}: ${doubts.ambiguous} ambiguous, ` +
       `${counted(doubts.unknown, 'name')} that no list has`,
   ].join('\n');
 }
@@ -77,6 +77,7 @@ export function speedInWords(documents: number, milliseconds: number): string {
   return `${seconds.toFixed(1)} s, ${rate.toFixed(0)} documents/s`;
 }
 
-function sum(counts: Readonly<Record<string, number>>): number {
+/** All of the counts together. */
+export function total(counts: Readonly<Record<string, number>>): number {
   return Object.values(counts).reduce((all, count) => all + count, 0);
 }

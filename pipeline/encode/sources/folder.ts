@@ -9,6 +9,7 @@ import { extname, join } from 'node:path';
 import { TABLE_NAMES } from '../../authorities/csv-entries.ts';
 import { type Finding, shownPath } from '../../core/finding.ts';
 import { folderEntries } from '../../edition/folder/files-in.ts';
+import { LINK_TO_FILE } from '../../edition/folder/links.ts';
 import { formatOf, SOURCE_FORMATS } from './formats.ts';
 import { sourceDocumentId } from './ids.ts';
 
@@ -91,7 +92,7 @@ function inSources(folder: string): Finding[] {
     const { name } = entry;
     const path = join(folder, name);
     if (LEFT_BEHIND.test(name)) return [];
-    if (entry.isSymbolicLink()) return [unused(path, 'warning', LINK)];
+    if (entry.isSymbolicLink()) return [unused(path, 'warning', LINK_TO_FILE)];
     if (isAboutTheFolder(name)) return formatOf(name) ? [unused(path, 'remark', ABOUT)] : [];
     if (formatOf(name)) return [];
     if (entry.isDirectory()) return [unused(path, 'warning', FOLDER)];
@@ -123,9 +124,6 @@ function inSources(folder: string): Finding[] {
   });
 }
 
-const LINK =
-  'the file is a link, which could lead out of the edition, and is not read; put the file ' +
-  'itself here';
 const FOLDER =
   'the folder is not read; put its sources beside it, directly into the folder of the sources';
 const ABOUT =
@@ -137,7 +135,7 @@ function inAuthorities(folder: string): Finding[] {
     const { name } = entry;
     const path = join(folder, name);
     if (LEFT_BEHIND.test(name) || isAboutTheFolder(name)) return [];
-    if (entry.isSymbolicLink()) return [unused(path, 'warning', LINK)];
+    if (entry.isSymbolicLink()) return [unused(path, 'warning', LINK_TO_FILE)];
     if (name.endsWith('.xml') || TABLE_NAMES.includes(name)) return [];
     if (entry.isDirectory()) return [unused(path, 'warning', AUTHORITY_FOLDER)];
     const severity = formatOf(name) || ADVICE[extname(name).toLowerCase()] ? 'error' : 'warning';

@@ -4,9 +4,9 @@
  * Takes the name of a file, any that a file system allows. Returns an `xml:id` (an NCName) that
  * also serves as a file's name and as a part of an address. The same name always gives the same id.
  */
-import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path';
 import slugify from 'slugify';
+import { sha256 } from '../../core/sha256.ts';
 
 const ID = /^[A-Za-z_][\w.-]*$/;
 
@@ -24,7 +24,7 @@ export function sourceDocumentId(path: string): string {
   const composed = name.normalize('NFC');
   const slug = slugify(composed, { lower: true, strict: true });
   if (slug.length <= LONGEST && !losesLetters(composed)) return ID.test(slug) ? slug : `d${slug}`;
-  const hash = createHash('sha256').update(composed).digest('hex').slice(0, 10);
+  const hash = sha256(composed).slice(0, 10);
   const short = slug.slice(0, LONGEST).replace(/-+$/, '');
   return `d-${short === '' ? '' : `${short}-`}${hash}`;
 }

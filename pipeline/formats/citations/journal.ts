@@ -7,14 +7,15 @@ import { mlaDate } from './mla-dates.ts';
 import { bareRange, fullPages, shortPages } from './pages.ts';
 import { cited, joinRich, plainTextOf, type Rich, richText } from './styles/rich-text.ts';
 
-type JournalFacts = Omit<PrintFacts, 'whole' | 'identifiers' | 'address'>;
+/** The facts of a printed source that are cited. */
+export type CitedPrint = Omit<PrintFacts, 'whole' | 'identifiers' | 'address'>;
 
-function volumeOf({ volumeArabic, volumeNumber, volume }: JournalFacts): string | null {
+function volumeOf({ volumeArabic, volumeNumber, volume }: CitedPrint): string | null {
   return volumeArabic ?? volumeNumber ?? volume;
 }
 
 /** Chicago 14.67: no mark between title and volume, the issue after a comma. */
-export function chicagoJournal(print: JournalFacts, say: Say): Rich {
+export function chicagoJournal(print: CitedPrint, say: Say): Rich {
   const volume = volumeOf(print);
   const { issue, issued, pages } = print;
   const numbers = joined([volume, issue && say('citation.issue', { n: issue })], ', ');
@@ -30,7 +31,7 @@ export function chicagoJournal(print: JournalFacts, say: Say): Rich {
 }
 
 /** MLA 9, 5.49: "The Review, vol. 12, no. 3, Mar. 1899, pp. 45–47". */
-export function mlaJournal(print: JournalFacts, say: Say): Rich[] {
+export function mlaJournal(print: CitedPrint, say: Say): Rich[] {
   const volume = volumeOf(print);
   const { issue, issued, pages } = print;
   return [
@@ -43,7 +44,7 @@ export function mlaJournal(print: JournalFacts, say: Say): Rich[] {
 }
 
 /** APA 7, 10.1: "The Review, 12(3), 45–47", volume in italics as the title is. */
-export function apaJournal(print: JournalFacts): Rich {
+export function apaJournal(print: CitedPrint): Rich {
   const volume = volumeOf(print);
   const number = volume === null ? print.issue : volume;
   const issue = volume !== null && print.issue !== null ? `(${print.issue})` : '';
@@ -59,19 +60,19 @@ export function apaJournal(print: JournalFacts): Rich {
 }
 
 /** In a note of a reference manager. */
-export function journalText(print: JournalFacts, say: Say): string | null {
+export function journalText(print: CitedPrint, say: Say): string | null {
   const { pages, ...without } = print;
   const journal = plainTextOf(chicagoJournal({ ...without, pages: null }, say));
   return joined([journal, pages && fullPages(pages, say)], ', ');
 }
 
 /** A paper is found by its day (Chicago 18, 14.89): it has no volume, and no issue. */
-function isNewspaper(print: JournalFacts): boolean {
+function isNewspaper(print: CitedPrint): boolean {
   return volumeOf(print) === null && print.issue === null && isDay(print.issued ?? '');
 }
 
 /** "May 7, 1898" for a newspaper; "March 1899" for a month or a day of a journal; else the year. */
-function dateInWords(print: JournalFacts, say: Say): string {
+function dateInWords(print: CitedPrint, say: Say): string {
   const issued = print.issued ?? '';
   const [, year = issued, month, day] = /^(\d{4})-(\d\d)(?:-(\d\d))?/.exec(issued) ?? [];
   if (month === undefined) return yearOf(year);

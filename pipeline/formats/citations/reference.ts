@@ -14,7 +14,7 @@ import { yearOf } from '../facts/dates.ts';
 import { joined } from '../writing/values.ts';
 import type { Say } from '../writing/words.ts';
 import { citationKey } from './citation-key.ts';
-import { journalText } from './journal.ts';
+import { type CitedPrint, journalText } from './journal.ts';
 import type { CitableReference } from './model.ts';
 import { joinNames } from './names.ts';
 
@@ -163,9 +163,6 @@ function notesOf(facts: DocumentFacts, print: PrintFacts | null, say: Say): stri
   }
   return notes;
 }
-
-/** The facts of a printed volume that are cited. */
-type CitedPrint = Omit<PrintFacts, 'whole' | 'identifiers' | 'address'>;
 
 /**
  * "Foreign Relations of the United States, 1964–1968, Volume XXXI, South and Central America;

@@ -10,6 +10,7 @@ import type {
   EditionFacts,
   Party,
   PlaceFacts,
+  PrefixDefinition,
   Responsible,
 } from '../../model/facts.ts';
 import type { Identifier } from '../../model/identifier.ts';
@@ -21,7 +22,6 @@ import {
   ownUri,
   pointedAt,
   type StatedIdentifier,
-  type StatedPrefix,
   schemed,
 } from './identifiers.ts';
 import { partiesInStatement, partsOfName } from './names-in-parts.ts';
@@ -134,7 +134,7 @@ function namedElsewhere({ known = {} }: Places, link: Link): NamedEntry[] {
 /** The entries in a document, from a file that was read in the mode m:facts. */
 export function carriedEntries(
   read: unknown,
-  editionPrefixes: readonly StatedPrefix[],
+  editionPrefixes: readonly PrefixDefinition[],
 ): CarriedEntry[] {
   const { carried = [], prefixes } = onOneLine(read) as StatedDocument;
   const link = linker(NOWHERE, [...prefixes, ...editionPrefixes]);
@@ -148,7 +148,7 @@ export function carriedEntries(
 type Link = ReturnType<typeof linker>;
 
 /** Adds addresses: of identifiers, of the pages of entries, of files. */
-function linker({ edition, places }: EditionAround, prefixes: readonly StatedPrefix[]) {
+function linker({ edition, places }: EditionAround, prefixes: readonly PrefixDefinition[]) {
   const identifier = (stated: StatedIdentifier): Identifier => addressed(stated, prefixes);
   const file = (path: string): string | null =>
     edition.address === null || path === '' ? null : edition.address + encodeIri(path);

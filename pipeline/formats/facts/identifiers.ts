@@ -2,6 +2,7 @@
  * Identifiers of any form: `GND 118540238`, `gnd:118540238`, `https://d-nb.info/gnd/118540238` are
  * the same. One table of schemes: a further scheme is a row.
  */
+import type { PrefixDefinition } from '../../model/facts.ts';
 import type { Identifier } from '../../model/identifier.ts';
 import { linearPattern } from '../../xml/linear-pattern.ts';
 import { SCHEMES, type Scheme } from './schemes.ts';
@@ -10,13 +11,6 @@ import { SCHEMES, type Scheme } from './schemes.ts';
 export interface StatedIdentifier {
   readonly type: string;
   readonly value: string;
-}
-
-/** TEI's prefixDef. */
-export interface StatedPrefix {
-  readonly ident: string;
-  readonly pattern: string;
-  readonly replacement: string;
 }
 
 const BY_TYPE: ReadonlyMap<string, Scheme> = new Map(
@@ -34,7 +28,7 @@ function plainType(type: string): string {
  */
 export function addressed(
   { type, value }: StatedIdentifier,
-  prefixes: readonly StatedPrefix[],
+  prefixes: readonly PrefixDefinition[],
 ): Identifier {
   const web = /^https?:\/\/\S+$/i.test(value) ? value : null;
   return { type, value, address: web ?? byPrefix(type, value, prefixes) ?? byScheme(type, value) };
@@ -46,7 +40,7 @@ export function addressed(
  */
 export function pointedAt(
   pointers: readonly string[],
-  prefixes: readonly StatedPrefix[],
+  prefixes: readonly PrefixDefinition[],
 ): Identifier[] {
   return pointers.flatMap((pointer) => {
     if (/^https?:/i.test(pointer)) {
@@ -59,7 +53,11 @@ export function pointedAt(
   });
 }
 
-function byPrefix(type: string, value: string, prefixes: readonly StatedPrefix[]): string | null {
+function byPrefix(
+  type: string,
+  value: string,
+  prefixes: readonly PrefixDefinition[],
+): string | null {
   for (const { ident, pattern, replacement } of prefixes) {
     if (ident !== type) continue;
     const expanded = linearPattern(pattern)?.expand(value, replacement);

@@ -7,11 +7,12 @@ import type {
   Funder,
   Party,
   PlaceFacts,
+  PrefixDefinition,
   PrintFacts,
   Responsible,
 } from '../../model/facts.ts';
 import type { StatedDate } from './dates.ts';
-import type { StatedIdentifier, StatedPrefix } from './identifiers.ts';
+import type { StatedIdentifier } from './identifiers.ts';
 
 type Stated<T, Own extends string> = Omit<T, Own | 'identifiers'> & {
   readonly identifiers: readonly StatedIdentifier[];
@@ -50,7 +51,7 @@ export interface StatedCommon {
   readonly responsible: readonly StatedResponsible[];
   readonly print: StatedPrint | null;
   readonly identifiers: readonly StatedIdentifier[];
-  readonly prefixes: readonly StatedPrefix[];
+  readonly prefixes: readonly PrefixDefinition[];
 }
 
 /** The result of the mode m:edition of xslt/metadata/document.xsl. */

@@ -10,7 +10,7 @@ import type { DepositFacts } from './facts/model.ts';
 import { otherIdentifiers, partIdentifiers } from './facts/relations.ts';
 import { type DocumentSummary, interval, ownIdentifiers } from './facts/summary.ts';
 
-const OAI_DC = 'http://www.openarchives.org/OAI/2.0/oai_dc/';
+export const OAI_DC = 'http://www.openarchives.org/OAI/2.0/oai_dc/';
 
 export function oaiDc(facts: DepositFacts, documents: readonly DocumentSummary[]): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${indented(oaiDcRecord(facts, documents))}\n`;

@@ -7,11 +7,10 @@ import { unique } from '../writing/values.ts';
 import { indented, type WrittenElement, xmlElement } from '../writing/xml-text.ts';
 import type { DepositFacts } from './facts/model.ts';
 import { type DocumentSummary, ownIdentifiers } from './facts/summary.ts';
-import { oaiDcOfDocument, oaiDcRecord } from './oai-dc.ts';
+import { OAI_DC, oaiDcOfDocument, oaiDcRecord } from './oai-dc.ts';
 
 const STATIC = 'http://www.openarchives.org/OAI/2.0/static-repository';
 const OAI = 'http://www.openarchives.org/OAI/2.0/';
-const OAI_DC = 'http://www.openarchives.org/OAI/2.0/oai_dc/';
 
 /**
  * `day`: YYYY-MM-DD, on which the records were last changed. `file`: the file's name beside the

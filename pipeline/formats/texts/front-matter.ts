@@ -16,37 +16,38 @@ export function frontMatter(
   const names = (parties: readonly { readonly name: string }[]): string[] =>
     parties.map(({ name }) => name);
   const lines = [
-    ...one('title', facts.title),
-    ...one('number', facts.n),
-    ...one('genre', facts.genre),
+    ...yamlPair('title', facts.title),
+    ...yamlPair('number', facts.n),
+    ...yamlPair('genre', facts.genre),
     ...list('author', names(facts.authors)),
     ...list('translator', names(facts.translators)),
     ...list('recipient', names(facts.recipients)),
-    ...one('date', date?.range),
-    ...one('date-in-words', date?.text),
-    ...one('place', facts.place?.text),
-    ...one('edition', edition?.statedTitle),
+    ...yamlPair('date', date?.range),
+    ...yamlPair('date-in-words', date?.text),
+    ...yamlPair('place', facts.place?.text),
+    ...yamlPair('edition', edition?.statedTitle),
     ...list('editor', names(facts.editors)),
-    ...one('publisher', facts.publisher),
-    ...one('issued', facts.issued),
-    ...one('version', facts.version),
-    ...one('print', print && printText(print, say)),
+    ...yamlPair('publisher', facts.publisher),
+    ...yamlPair('issued', facts.issued),
+    ...yamlPair('version', facts.version),
+    ...yamlPair('print', print && printText(print, say)),
     ...list(
       'archive',
       facts.archives.flatMap(({ text }) => text ?? []),
     ),
-    ...one('doi', facts.doi),
-    ...one('identifier', facts.uri),
-    ...one('url', facts.address),
-    ...one('tei', facts.teiAddress),
-    ...one('licence', licence && (licence.target ?? licence.text)),
+    ...yamlPair('doi', facts.doi),
+    ...yamlPair('identifier', facts.uri),
+    ...yamlPair('url', facts.address),
+    ...yamlPair('tei', facts.teiAddress),
+    ...yamlPair('licence', licence && (licence.target ?? licence.text)),
     ...list('rights', facts.rights),
     ...list('language', facts.languages),
   ];
   return ['---', ...lines, '---', ''].map((line) => `${line}\n`).join('');
 }
 
-function one(key: string, value: string | null | undefined): string[] {
+/** A line with a quoted value; no line without a value. */
+export function yamlPair(key: string, value: string | null | undefined): string[] {
   return value ? [`${key}: ${quotedYaml(value)}`] : [];
 }
 

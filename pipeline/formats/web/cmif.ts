@@ -11,6 +11,7 @@ import type {
   Party,
 } from '../../model/facts.ts';
 import type { Identifier } from '../../model/identifier.ts';
+import { TEI } from '../../xml/namespaces.ts';
 import { encodeIri } from '../facts/schemes.ts';
 import { joined } from '../writing/values.ts';
 import { type WrittenNode, xmlElement, xmlText } from '../writing/xml-text.ts';
@@ -27,8 +28,6 @@ export interface LettersFile {
 
 /** The place for the letters in the frame. */
 const LETTERS = '<?letters?>';
-
-const TEI = 'http://www.tei-c.org/ns/1.0';
 
 /** Null if no sender or recipient is known, or the document has no address. */
 export function cmifLetter(facts: DocumentFacts, source: string): string | null {

@@ -4,8 +4,9 @@
  * Takes the written files, parsed again, and the volume's words. Returns undefined, or the first
  * place at which they differ.
  */
+import { TEI } from '../../xml/namespaces.ts';
 import { readXml } from '../../xml/read.ts';
-import { isTei, TEI } from '../../xml/tree.ts';
+import { isTei } from '../../xml/tree.ts';
 import type { VolumePage } from './divide.ts';
 import { ancestorsOf, type Piece, piecesWithin, type Range, type Volume } from './volume.ts';
 

@@ -11,9 +11,10 @@ import { type Finding, InputError, shownPath } from '../../core/finding.ts';
 import { foldedWords } from '../../core/text.ts';
 import { hashUri } from '../../edition/file-facts/provenance.ts';
 import { decodeXml } from '../../xml/decode.ts';
+import { TEI } from '../../xml/namespaces.ts';
 import { readXml, type XmlElement, type XmlHandler } from '../../xml/read.ts';
 import { parsePlaced, readDocument } from '../../xml/source/read-document.ts';
-import { attribute, isTei, TEI } from '../../xml/tree.ts';
+import { attribute, isTei } from '../../xml/tree.ts';
 
 /**
  * A part of the file: offsets in its text, and in its words (the character data alone). UTF-16

@@ -19,7 +19,7 @@ import { childPieces, type Piece, type Range, type Volume } from '../divide/volu
 import { fromCorpus } from './corpus.ts';
 import { documentHeader, type VolumeHeader } from './header.ts';
 import { declarations } from './lists.ts';
-import { DECLARATION, inherited, innerOf } from './parts.ts';
+import { DECLARATION, inherited, innerOf, START_NAME } from './parts.ts';
 import { provenance } from './provenance.ts';
 import { standOff } from './stand-off.ts';
 
@@ -87,10 +87,7 @@ function wholeText(
   const declared = [...declarations(piece).matchAll(/ xmlns(?::([^\s="]+))?="[^"]*"/g)]
     .filter(([, name = '']) => !(name in piece.namespaces) && !(name === '' && prefix !== ''))
     .map(([one]) => one);
-  const start = own.replace(
-    /^<[^\s/>]+/,
-    (name) => `${name}${declared.join('')}${inherited(piece)}`,
-  );
+  const start = own.replace(START_NAME, (name) => `${name}${declared.join('')}${inherited(piece)}`);
   const wrapped = (declarations: string): string =>
     `${withElementPrefix(`<encodingDesc>${provenance(volume, piece.parent ? piece : undefined)}`, prefix)}${declarations}</${prefix}encodingDesc>`;
   const carried = (): string => {

@@ -12,14 +12,13 @@ import type { Contents } from '../divide/divide.ts';
 import { childPieces, textWithoutNotes } from '../divide/volume.ts';
 import type { VolumeHeader } from './header.ts';
 import { declarations } from './lists.ts';
+import { DECLARATION } from './parts.ts';
 import { applicationOf } from './provenance.ts';
 
 export interface ImportedVolume {
   readonly header: VolumeHeader;
   readonly contents: readonly Contents[];
 }
-
-const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>';
 
 export function composeEdition(volumes: readonly ImportedVolume[]): string {
   const [first] = volumes;

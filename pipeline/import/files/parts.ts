@@ -54,9 +54,12 @@ export function innerOf(volume: Volume, piece: Piece): Range {
   return { start: piece.startEnd, end, wordsStart: piece.wordsStart, wordsEnd: piece.wordsEnd };
 }
 
+/** The beginning of a start tag. */
+export const START_NAME = /^<[^\s/>]+/;
+
 /** Adds these declarations to its start tag. */
 export function declaring(xml: string, declarations: string): string {
-  return xml.replace(/^<[^\s/>]+/, (name) => name + declarations);
+  return xml.replace(START_NAME, (name) => name + declarations);
 }
 
 /**
@@ -66,7 +69,7 @@ export function declaring(xml: string, declarations: string): string {
 export function headerStartTag(volume: Volume, header: Piece): string {
   return volume.text
     .slice(header.start, header.startEnd)
-    .replace(/^<[^\s/>]+/, '<teiHeader')
+    .replace(START_NAME, '<teiHeader')
     .replace(/\/>$/, '>');
 }
 

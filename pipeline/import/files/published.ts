@@ -14,7 +14,7 @@ import { isUntouched } from '../../edition/file-facts/provenance.ts';
 import { attribute } from '../../xml/tree.ts';
 import { childPieces, readVolume } from '../divide/volume.ts';
 import { needed } from './lists.ts';
-import { declaring } from './parts.ts';
+import { declaring, withoutIds } from './parts.ts';
 
 /**
  * `empty`: the header before an editor fills it in. Throws an `InputError` where edition.xml
@@ -39,9 +39,6 @@ export function publishedBy(root: string, empty: string): string | undefined {
     text += edition.text.slice(at, start).trimEnd();
     at = end;
   }
-  const whole = (text + edition.text.slice(at, statement.end)).replace(
-    /\sxml:id\s*=\s*(?:"[^"]*"|'[^']*')/g,
-    '',
-  );
+  const whole = withoutIds(text + edition.text.slice(at, statement.end));
   return declaring(whole, needed(edition, statement));
 }

@@ -21,3 +21,8 @@ export function documentAddress(id: string): string {
   // The list of all documents is at index.html already.
   return id.toLowerCase() === 'index' ? `/documents/${id}_.html` : `/documents/${id}.html`;
 }
+
+/** The document of a page in `documents/`; undefined for other pages. */
+export function documentOfPage(page: string): string | undefined {
+  return /^documents\/([^/]+)\.html$/.exec(page)?.[1];
+}

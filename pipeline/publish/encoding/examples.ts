@@ -3,7 +3,8 @@
  */
 import { foldSpace, shortened } from '../../core/text.ts';
 import { escapeAttribute, escapeText } from '../../xml/escape.ts';
-import { attribute, TEI, type TreeElement } from '../../xml/tree.ts';
+import { TEI } from '../../xml/namespaces.ts';
+import { attribute, type TreeElement } from '../../xml/tree.ts';
 import { pageAnchors } from '../philology/anchor.ts';
 
 /** Letters of an example; longer ones are truncated with "…". */

@@ -2,15 +2,8 @@
 
 import { readFileSync } from 'node:fs';
 import { foldedWords, foldSpace } from '../../core/text.ts';
-import {
-  attribute,
-  elementsIn,
-  readTree,
-  TEI,
-  type TreeElement,
-  textOf,
-  walk,
-} from '../../xml/tree.ts';
+import { TEI } from '../../xml/namespaces.ts';
+import { attribute, elementsIn, readTree, type TreeElement, textOf, walk } from '../../xml/tree.ts';
 
 /** Words; `code`: the name of an element or attribute, or a value. */
 interface OddRun {

@@ -2,6 +2,7 @@
 
 import { isLanguageTag } from '../../core/language-tag.ts';
 import { escapeAttribute, escapeText } from '../../xml/escape.ts';
+import { XHTML } from '../../xml/namespaces.ts';
 import { apparatusIn, type Called, notesIn } from '../print/notes-of-text.ts';
 import type { DocumentPart, EditionWords } from '../print/printed-parts.ts';
 import { type TextNode, textElementsBelow, textTree, unfolded } from '../print/text-tree.ts';
@@ -16,7 +17,6 @@ export interface EpubFile {
   readonly hasMath: boolean;
 }
 
-const XHTML = 'http://www.w3.org/1999/xhtml';
 const OPS = 'http://www.idpf.org/2007/ops';
 
 /** A whole XHTML file. `body`: markup. */

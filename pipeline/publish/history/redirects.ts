@@ -26,6 +26,7 @@ import { addToList } from '../../core/multimap.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { isDay } from '../../formats/facts/dates.ts';
 import { decodeXml } from '../../xml/decode.ts';
+import { documentOfPage } from '../addresses/site-addresses.ts';
 
 export interface Address {
   /** `documents/d149.html`. */
@@ -57,7 +58,7 @@ export interface Redirects {
 
 /** `d149#p7`, as messages and the file write it. */
 export function shortAddress({ page, anchor }: Address): string {
-  const document = /^documents\/([^/]+)\.html$/.exec(page)?.[1];
+  const document = documentOfPage(page);
   return `${document ?? page}${anchor === null ? '' : `#${anchor}`}`;
 }
 

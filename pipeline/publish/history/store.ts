@@ -10,7 +10,6 @@
  * other bytes of the same TEI.
  */
 
-import { createHash } from 'node:crypto';
 import {
   chmodSync,
   constants,
@@ -28,6 +27,7 @@ import { basename, dirname, join } from 'node:path';
 import { filesBelow } from '../../core/files/files-below.ts';
 import { makeFolder } from '../../core/files/make-folder.ts';
 import { type Finding, InputError, shownPath } from '../../core/finding.ts';
+import { sha256 } from '../../core/sha256.ts';
 import type { RegisteredRelease } from '../../edition/register.ts';
 import { byVersionNumber, isVersionNumber } from './number.ts';
 
@@ -51,10 +51,6 @@ export interface StoredRelease extends ReleaseFacts {
   readonly files: ReadonlyMap<string, string>;
   /** SHA-256 of the manifest. */
   readonly manifest: string;
-}
-
-export function sha256(content: Uint8Array | string): string {
-  return createHash('sha256').update(content).digest('hex');
 }
 
 /** Their numbers, in their order. */

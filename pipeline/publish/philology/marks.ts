@@ -3,7 +3,8 @@
  * symbols, words divided at line ends, each with its context.
  */
 import { foldedWords, foldSpace, wordList } from '../../core/text.ts';
-import { attribute, elementsIn, TEI, type TreeElement } from '../../xml/tree.ts';
+import { TEI } from '../../xml/namespaces.ts';
+import { attribute, elementsIn, type TreeElement } from '../../xml/tree.ts';
 import { pageAnchors } from './anchor.ts';
 
 export const MARK_KINDS = [

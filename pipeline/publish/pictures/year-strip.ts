@@ -2,6 +2,7 @@
  * A strip of years: the number of documents in each, as bars of an SVG picture. Long spans are
  * counted by decades.
  */
+import { tenth } from './labels.ts';
 
 export interface YearBar {
   /** `1964`; `1960s` for a decade. */
@@ -57,15 +58,15 @@ export function yearStrip(
       return {
         span: step === 1 ? String(year) : `${year}s`,
         count,
-        x: rounded(((year - at(first)) / step) * slot),
+        x: tenth(((year - at(first)) / step) * slot),
         y: HEIGHT - height,
-        width: rounded(slot * 0.8),
+        width: tenth(slot * 0.8),
         height,
         address: addressOf(String(year)),
       };
     });
   return {
-    width: rounded(slots * slot),
+    width: tenth(slots * slot),
     height: HEIGHT,
     bars,
     first: String(first),
@@ -79,8 +80,4 @@ function smaller(one: number, other: number): number {
 
 function larger(one: number, other: number): number {
   return Math.max(one, other);
-}
-
-function rounded(length: number): number {
-  return Math.round(length * 10) / 10;
 }

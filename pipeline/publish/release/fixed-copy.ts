@@ -10,6 +10,7 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { filesBelow } from '../../core/files/files-below.ts';
 import { makeFolder } from '../../core/files/make-folder.ts';
+import { hasScheme } from '../../core/text.ts';
 import { relativeAddress } from '../addresses/relative.ts';
 import { isOfVersions } from '../history/page.ts';
 import type { ReleaseFacts, StoredRelease } from '../history/store.ts';
@@ -80,7 +81,7 @@ function withCanonical(
   let canonical = false;
   const text = html.replace(/<link rel="canonical" href="([^"]*)"/, (all, href: string) => {
     canonical = true;
-    if (/^[a-z][a-z0-9+.-]*:/i.test(href)) return all;
+    if (hasScheme(href)) return all;
     const address = new URL(href, `https://site.invalid${current}`).pathname;
     return `<link rel="canonical" href="${relativeAddress(decodeURI(address), here)}"`;
   });

@@ -8,6 +8,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { type Finding, shownPath } from '../../core/finding.ts';
+import { sha256 } from '../../core/sha256.ts';
 import type {
   RegisteredAnchor,
   RegisteredDocument,
@@ -17,7 +18,6 @@ import { pagesByChangedKind } from '../history/changed-kind.ts';
 import { isStated } from '../history/page.ts';
 import { type PublishedPassage, publishedPassages } from '../history/passages.ts';
 import { type Redirects, shortAddress } from '../history/redirects.ts';
-import { sha256 } from '../history/store.ts';
 import type { Site } from '../site/site.ts';
 import type { SiteDocument } from '../site/site-model.ts';
 import { likeness, NO_WORDS, SAME_PASSAGE } from './likeness.ts';

@@ -1,10 +1,11 @@
 /** The register after a release: pages, documents, anchors. */
 import { readFileSync } from 'node:fs';
 import { shownPath } from '../../core/finding.ts';
+import { sha256 } from '../../core/sha256.ts';
 import type { Edition } from '../../edition/edition.ts';
 import type { Register, RegisteredDocument } from '../../edition/register.ts';
 import { publishedPassages } from '../history/passages.ts';
-import { type StoredRelease, sha256 } from '../history/store.ts';
+import type { StoredRelease } from '../history/store.ts';
 import type { Site } from '../site/site.ts';
 import { wordPrint } from './likeness.ts';
 import { anchorsOn, pagesIn } from './pages.ts';

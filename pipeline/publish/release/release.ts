@@ -11,6 +11,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { type Finding, InputError, shownPath } from '../../core/finding.ts';
+import { sha256 } from '../../core/sha256.ts';
 import { publishedFile } from '../../edition/composed.ts';
 import type { DocumentIds } from '../../edition/document-name.ts';
 import type { Edition } from '../../edition/edition.ts';
@@ -19,6 +20,7 @@ import { openRegister } from '../../edition/register.ts';
 import type { DocumentState } from '../../model/document-states.ts';
 import type { HeaderData } from '../../transform/model.ts';
 import { openTransformer } from '../../transform/transform.ts';
+import { documentOfPage } from '../addresses/site-addresses.ts';
 import { type DocumentFile, releaseChanges } from '../history/changes.ts';
 import { movedPages, type Past } from '../history/moved.ts';
 import { byVersionNumber, requireVersionNumber } from '../history/number.ts';
@@ -33,7 +35,6 @@ import {
   releasesIn,
   requireSame,
   type StoredRelease,
-  sha256,
 } from '../history/store.ts';
 import { type Version, versionOf, versionsJson } from '../history/versions.ts';
 import { openInterface } from '../interface/strings.ts';
@@ -110,9 +111,7 @@ export function openPermanence(edition: Edition, request: ReleaseRequest): Perma
       const successor = (id: string): string | undefined => {
         const redirect = past.redirects.of(`documents/${id}.html`, null);
         const end = redirect && past.redirects.end(redirect);
-        return end?.kind === 'to'
-          ? /^documents\/([^/]+)\.html$/.exec(end.target.page)?.[1]
-          : undefined;
+        return end?.kind === 'to' ? documentOfPage(end.target.page) : undefined;
       };
       const ids = documentIds(edition);
       const states = releases.map(

@@ -12,8 +12,9 @@ import type { Edition } from '../../edition/edition.ts';
 import { type EditionFiles, editionFiles } from '../../edition/edition-files.ts';
 import { filesIn } from '../../edition/folder/files-in.ts';
 import { openRegister } from '../../edition/register.ts';
+import { TEI } from '../../xml/namespaces.ts';
 import { documentTree } from '../../xml/source/document-tree.ts';
-import { TEI, type TreeElement, walk } from '../../xml/tree.ts';
+import { type TreeElement, walk } from '../../xml/tree.ts';
 
 export interface StandardFacts {
   /** edition.xml, and its name in messages. */

@@ -8,8 +8,9 @@
  */
 import { isAfter, type ReadDate, readIsoDate, readW3cDate, type TimeSpan } from './date-values.ts';
 
-const NAMES = ['when', 'from', 'to', 'notBefore', 'notAfter'] as const;
-export type DateName = (typeof NAMES)[number];
+/** The attributes of a date. */
+export const DATE_ATTRIBUTES = ['when', 'from', 'to', 'notBefore', 'notAfter'] as const;
+export type DateName = (typeof DATE_ATTRIBUTES)[number];
 
 /** Elements with @from and @to that are not dates: pages, passages. */
 const NO_DATES = new Set(['rt', 'biblScope', 'citedRange', 'span', 'locus', 'app', 'arc']);
@@ -52,7 +53,7 @@ function problemsOf(
 ): DateProblem[] {
   const problems: DateProblem[] = [];
   const found = new Map<DateName, { readonly value: string; readonly span: TimeSpan }>();
-  for (const name of NAMES) {
+  for (const name of DATE_ATTRIBUTES) {
     const full = `${name}${suffix}`;
     const value = element.attributes.find((one) => one.name === full)?.value;
     if (value === undefined) continue;

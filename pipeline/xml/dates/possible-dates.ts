@@ -8,10 +8,9 @@
  * renamed to `…-custom`, so that readers still see what the file says.
  */
 import { Edits } from '../edits.ts';
+import { TEI } from '../namespaces.ts';
 import { readXml } from '../read.ts';
 import { type DatedElement, impossibleDates } from './date-problems.ts';
-
-const TEI = 'http://www.tei-c.org/ns/1.0';
 
 const TAG = /<[^\s<>!?/=]+((?:\s+[^\s=<>/]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))+)/g;
 const ATTRIBUTE = /\s([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;

@@ -7,9 +7,8 @@
  * instances. Parts that are not used by the edition's schema (`include`, `externalRef`, name
  * classes) are ignored.
  */
+import { RELAX_NG } from '../namespaces.ts';
 import { readXml, type XmlElement, type XmlSource } from '../read.ts';
-
-const RNG = 'http://relaxng.org/ns/structure/1.0';
 
 export type Pattern =
   | {
@@ -83,7 +82,7 @@ function readRaw(source: XmlSource): Raw {
   readXml(source, {
     open(element: XmlElement) {
       const attributes = new Map(element.attributes.map(({ name, value }) => [name, value.trim()]));
-      const local = element.uri === RNG ? element.local : `a:${element.local}`;
+      const local = element.uri === RELAX_NG ? element.local : `a:${element.local}`;
       const raw: Raw = { local, attributes, children: [], text: '' };
       open.at(-1)?.children.push(raw);
       open.push(raw);

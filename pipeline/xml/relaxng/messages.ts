@@ -7,6 +7,7 @@
  * words about content are used only if there is nothing better.
  */
 import { foldedWords, pattern, shortened } from '../../core/text.ts';
+import { TEI } from '../namespaces.ts';
 import { attribute, type TreeElement, textOf } from '../tree.ts';
 import { type ContentModels, type Misfit, misfitsIn } from './content-model.ts';
 import type { AttributeRule, Grammar } from './grammar.ts';
@@ -42,7 +43,7 @@ const PRECISE: readonly (readonly [rule: string, RegExp, Words])[] = [
     /^Element \S+ has wrong namespace: expecting (\S+)|^Expecting a namespace for element/,
     ([uri], element) =>
       `<${element.name}> is not in the namespace that the schema requires; write ` +
-      `xmlns="${uri ?? 'http://www.tei-c.org/ns/1.0'}" on the root element`,
+      `xmlns="${uri ?? TEI}" on the root element`,
   ],
 ];
 

@@ -7,9 +7,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { InputError, shownPath } from '../../core/finding.ts';
+import { XSLT } from '../namespaces.ts';
 import { readXml, type XmlElement } from '../read.ts';
-
-const XSLT = 'http://www.w3.org/1999/XSL/Transform';
 
 export interface StylesheetModule {
   readonly path: string;

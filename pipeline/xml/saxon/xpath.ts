@@ -6,14 +6,14 @@
  * `Error` with saxon-js's message if the expression is wrong.
  */
 import saxon, { type XdmNode } from 'saxon-js';
-import { TEI } from '../tree.ts';
+import { TEI, XML } from '../namespaces.ts';
 import { parseAsIs } from './xslt.ts';
 
 const ELEMENT = 1;
 
 export function elementsAt(text: string, xpath: string): number[] {
   const document = parseAsIs(text);
-  const namespaceContext = { tei: TEI, xml: 'http://www.w3.org/XML/1998/namespace' };
+  const namespaceContext = { tei: TEI, xml: XML };
   const options = { xpathDefaultNamespace: TEI, namespaceContext, resultForm: 'array' } as const;
   const selected = new Set(saxon.XPath.evaluate(xpath, document, options));
   const numbers: number[] = [];

@@ -7,8 +7,6 @@
  * or reveal something about the machine.
  */
 export const FN = 'http://www.w3.org/2005/xpath-functions';
-export const XS = 'http://www.w3.org/2001/XMLSchema';
-export const XSL = 'http://www.w3.org/1999/XSL/Transform';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 

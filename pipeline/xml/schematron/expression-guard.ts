@@ -4,8 +4,9 @@
  * Takes the value of an attribute and the kind of value. Returns the value without comments; a
  * `ExpressionRefusal` if it calls something that is not on the lists of allowed.ts.
  */
+import { XML_SCHEMA } from '../namespaces.ts';
 import { attribute, type TreeElement } from '../tree.ts';
-import { FN, FUNCTIONS, KEYWORDS, REFUSED_FUNCTIONS, type ValueKind, XS } from './allowed.ts';
+import { FN, FUNCTIONS, KEYWORDS, REFUSED_FUNCTIONS, type ValueKind } from './allowed.ts';
 import { TokenError, templateExpressions, tokenizeXPath, type XPathToken } from './xpath-tokens.ts';
 
 /** A part of a schema is refused: why, and where. */
@@ -109,7 +110,7 @@ export class ExpressionGuard {
     const uri =
       token.uri ??
       (prefix === undefined ? FN : prefix === 'xml' ? '' : (namespaces.get(prefix) ?? ''));
-    if (uri === XS) return undefined;
+    if (uri === XML_SCHEMA) return undefined;
     if (uri === FN && local === 'key' && this.#omittedKeys)
       return 'it uses a key, and one is skipped';
     if (FUNCTIONS.get(uri)?.has(local)) return undefined;

@@ -7,12 +7,12 @@
  * names are refused; there is no list of forbidden words.
  */
 import type { Finding } from '../../core/finding.ts';
+import { SCHEMATRON, XML_SCHEMA, XSLT } from '../namespaces.ts';
 import { attribute, elementsIn, type TreeElement } from '../tree.ts';
 import { abstractRuleSizes, MOST_CHECKS } from './abstract-rules.ts';
-import { XS, XSL } from './allowed.ts';
 import { ExpressionGuard, ExpressionRefusal } from './expression-guard.ts';
 import { plainPatterns } from './patterns.ts';
-import { isSch, SCH, type SchemaSource } from './schema-file.ts';
+import { isSch, type SchemaSource } from './schema-file.ts';
 import { QNAME, usable, XsltGuard } from './xslt-guard.ts';
 
 const NCNAME = /^[\p{L}_][\p{L}\p{N}_.-]*$/u;
@@ -43,7 +43,7 @@ class Guard {
     const root = plainPatterns(this.#source);
     this.#prefixes = this.#declaredPrefixes(root);
     const top = elementsIn(root);
-    const shared = this.#shared(top.filter((child) => child.uri === XSL || isSch(child, 'let')));
+    const shared = this.#shared(top.filter((child) => child.uri === XSLT || isSch(child, 'let')));
     const givenPatterns = top.filter((child) => isSch(child, 'pattern'));
     this.#abstractRules = abstractRuleSizes(givenPatterns);
     const patterns = givenPatterns.flatMap((child) => this.#pattern(child));
@@ -59,7 +59,8 @@ class Guard {
         'properties',
         'param',
       ];
-      if (child.uri === SCH && !isSch(child, ...known)) this.#leaveOut(child, this.#unknown(child));
+      if (child.uri === SCHEMATRON && !isSch(child, ...known))
+        this.#leaveOut(child, this.#unknown(child));
     }
     const namespaces = Object.fromEntries(this.#prefixes);
     return {
@@ -75,7 +76,7 @@ class Guard {
       if (NCNAME.test(prefix)) declared.set(prefix, uri);
       else this.#leaveOut(ns, new ExpressionRefusal(`“${prefix}” is not a prefix`, 'prefix'));
     }
-    return new Map(usable(declared.set('xsl', XSL).set('xs', XS)));
+    return new Map(usable(declared.set('xsl', XSLT).set('xs', XML_SCHEMA)));
   }
 
   /**
@@ -86,7 +87,7 @@ class Guard {
     const xslt = new XsltGuard(this.#expressions, this.#prefixes);
     const allowed = (one: TreeElement): TreeElement =>
       isSch(one, 'let') ? this.#let(one) : xslt.declaration(one);
-    const functions = declarations.filter((one) => one.uri === XSL && one.local === 'function');
+    const functions = declarations.filter((one) => one.uri === XSLT && one.local === 'function');
     const refused = new Map<TreeElement, ExpressionRefusal>();
     for (let before = -1; before < refused.size; ) {
       before = refused.size;

@@ -11,19 +11,16 @@ import { realpathSync } from 'node:fs';
 import { dirname, resolve, sep } from 'node:path';
 import { readInput } from '../../core/files/input-file.ts';
 import { type Finding, InputError, shownPath } from '../../core/finding.ts';
-import { decodedName } from '../../core/text.ts';
+import { decodedName, hasScheme } from '../../core/text.ts';
 import { decodeXml, type TextPosition } from '../decode.ts';
+import { SCHEMATRON, XINCLUDE } from '../namespaces.ts';
 import { attribute, readTree, type TreeElement, walk } from '../tree.ts';
-
-export const SCH = 'http://purl.oclc.org/dsdl/schematron';
-
-const XINCLUDE = 'http://www.w3.org/2001/XInclude';
 
 /** The most files of a schema. */
 const MOST_FILES = 50;
 
 export function isSch(element: TreeElement, ...names: readonly string[]): boolean {
-  return element.uri === SCH && names.includes(element.local);
+  return element.uri === SCHEMATRON && names.includes(element.local);
 }
 
 interface SchemaFile {
@@ -111,7 +108,7 @@ export class SchemaSource {
   #notInSchematron(child: TreeElement): Finding {
     const message =
       `<${child.name}> is not read in a schema, so what it names is not checked; write ` +
-      `<include xmlns="${SCH}" href="…"/> (Schematron’s own)`;
+      `<include xmlns="${SCHEMATRON}" href="…"/> (Schematron’s own)`;
     return this.finding(child, 'error', 'check/not-included', message);
   }
 
@@ -132,7 +129,7 @@ export class SchemaSource {
         ),
       );
     const [name = '', fragment] = href.split('#');
-    if (/^[a-z][a-z0-9+.-]*:/i.test(name) || name.startsWith('//'))
+    if (hasScheme(name) || name.startsWith('//'))
       throw refuse('is not read, since it is not in the schema’s folder; name a copy there');
     const file = name === '' ? from : resolve(dirname(from), decodedName(name));
     const real = realPath(file);

@@ -6,12 +6,12 @@
  * `GuardedSchematron`. The schema becomes a stylesheet (`to-xslt.ts`), which is compiled once and
  * cached by its content.
  */
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeWhole } from '../../core/files/atomic-files.ts';
 import { readInput } from '../../core/files/input-file.ts';
 import { type Finding, InputError, type Severity, shownPath } from '../../core/finding.ts';
+import { sha256 } from '../../core/sha256.ts';
 import { decodeXml } from '../decode.ts';
 import { type CompiledStylesheet, compileStylesheet, transform } from '../saxon/xslt.ts';
 import { readTree, type TreeElement, walk } from '../tree.ts';
@@ -117,7 +117,7 @@ export function notEvaluated(path: string, reason: string): Finding {
  */
 export function writeStylesheet(text: string, cache: string): string {
   const folder = join(cache, 'schematron');
-  const path = join(folder, `${createHash('sha256').update(text).digest('hex').slice(0, 32)}.xsl`);
+  const path = join(folder, `${sha256(text).slice(0, 32)}.xsl`);
   if (!existsSync(path) || readFileSync(path, 'utf8') !== text) writeWhole(path, text);
   return path;
 }

@@ -1,6 +1,6 @@
 /** The lines of a stylesheet made from a schema, each with the element it comes from. */
+import { XSLT } from '../namespaces.ts';
 import type { TreeElement } from '../tree.ts';
-import { XSL } from './allowed.ts';
 import { asXml } from './xpath-text.ts';
 
 export class StylesheetLines {
@@ -22,7 +22,7 @@ export class StylesheetLines {
       ([prefix, uri]) => ` xmlns${prefix ? `:${prefix}` : ''}="${asXml(uri)}"`,
     );
     const attributes = element.attributes.map(({ name, value }) => ` ${name}="${asXml(value)}"`);
-    const name = element.uri === XSL ? `xsl:${element.local}` : element.name;
+    const name = element.uri === XSLT ? `xsl:${element.local}` : element.name;
     this.add(element, `<${name}${namespaces.join('')}${attributes.join('')}>`);
     for (const child of element.children) {
       if (typeof child !== 'string') this.copy(child);

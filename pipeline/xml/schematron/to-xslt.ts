@@ -13,15 +13,15 @@
  * matching every node in a mode for every pattern takes several times as long.)
  */
 import { InputError } from '../../core/finding.ts';
+import { SCHEMATRON, XML_SCHEMA, XSLT } from '../namespaces.ts';
 import { attribute, elementsIn, type TreeElement } from '../tree.ts';
-import { XSL } from './allowed.ts';
 import {
   type GeneratedStylesheet,
   OWN_NAMESPACE,
   OWN_PREFIX,
   SEPARATOR,
 } from './generated-stylesheet.ts';
-import { isSch, SCH } from './schema-file.ts';
+import { isSch } from './schema-file.ts';
 import { StylesheetLines } from './stylesheet-lines.ts';
 import { asXml, contextAlternatives, xpathLiteral } from './xpath-text.ts';
 
@@ -51,7 +51,7 @@ class Writer {
   }
 
   write(schema: TreeElement): GeneratedStylesheet {
-    if (schema.uri !== SCH || schema.local !== 'schema')
+    if (schema.uri !== SCHEMATRON || schema.local !== 'schema')
       throw this.#error(schema, 'the root element is not sch:schema');
     const binding = attribute(schema, 'queryBinding') ?? 'xslt';
     if (!/^(?:xslt|xpath)(?:[23]|31)?$/.test(binding))
@@ -76,10 +76,7 @@ class Writer {
     for (const ns of children.filter((child) => isSch(child, 'ns'))) {
       namespaces.set(this.#needed(ns, 'prefix'), this.#needed(ns, 'uri'));
     }
-    namespaces
-      .set('xsl', XSL)
-      .set('xs', 'http://www.w3.org/2001/XMLSchema')
-      .set(OWN_PREFIX, OWN_NAMESPACE);
+    namespaces.set('xsl', XSLT).set('xs', XML_SCHEMA).set(OWN_PREFIX, OWN_NAMESPACE);
     namespaces.set('siglum-err', 'http://www.w3.org/2005/xqt-errors');
     const declared = [...namespaces]
       .map(([prefix, uri]) => ` xmlns:${prefix}="${asXml(uri)}"`)
@@ -106,10 +103,11 @@ class Writer {
   }
 
   #topLevel(child: TreeElement, patterns: readonly TreeElement[]): void {
-    if (child.uri === XSL) this.#lines.copy(child);
+    if (child.uri === XSLT) this.#lines.copy(child);
     else if (isSch(child, 'let')) this.#let(child);
     else if (isSch(child, 'pattern')) this.#pattern(child, patterns);
-    else if (!isSch(child, 'ns', 'title', 'p') && child.uri === SCH) throw this.#unsupported(child);
+    else if (!isSch(child, 'ns', 'title', 'p') && child.uri === SCHEMATRON)
+      throw this.#unsupported(child);
   }
 
   #pattern(pattern: TreeElement, patterns: readonly TreeElement[]): void {

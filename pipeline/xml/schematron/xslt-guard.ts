@@ -2,8 +2,9 @@
  * Which declarations of XSLT at the top of a Schematron schema of others may run: only instructions
  * and attributes on the lists of allowed.ts, with expressions that the expression guard allows.
  */
+import { XSLT } from '../namespaces.ts';
 import { attribute, type TreeElement } from '../tree.ts';
-import { INSTRUCTIONS, TOP_LEVEL, XSL } from './allowed.ts';
+import { INSTRUCTIONS, TOP_LEVEL } from './allowed.ts';
 import { type ExpressionGuard, ExpressionRefusal, type Namespaces } from './expression-guard.ts';
 import { OWN_NAMESPACE, OWN_PREFIX } from './generated-stylesheet.ts';
 import { namespacesAt } from './schema-file.ts';
@@ -63,7 +64,7 @@ export class XsltGuard {
   }
 
   #instruction(element: TreeElement, outer: Namespaces): TreeElement {
-    if (element.uri !== XSL)
+    if (element.uri !== XSLT)
       throw new ExpressionRefusal(
         `<${element.name}> is not an instruction of XSLT`,
         undefined,
@@ -109,6 +110,6 @@ export function usable(
       !/saxon/i.test(uri) &&
       uri !== OWN_NAMESPACE &&
       prefix !== OWN_PREFIX &&
-      (prefix !== 'xsl' || uri === XSL),
+      (prefix !== 'xsl' || uri === XSLT),
   );
 }

@@ -13,6 +13,7 @@ import { decodeXml, positionAt, requireCharacters } from '../decode.ts';
 import { MappedText, TextBuilder } from '../mapped-text.ts';
 
 const DECLARATION = /^<\?xml\s[^?<>]*\?>/;
+const ENCODING = /\sencoding\s*=\s*["']([^"']*)["']/;
 /** Character references that XML 1.1 allows and XML 1.0 does not. */
 const CONTROL_REFERENCE = /&#(?:x0*(1?[0-9A-Fa-f])|0*(3[01]|[12]?\d));/g;
 const ALLOWED_CONTROLS = new Set([9, 10, 13]);
@@ -32,7 +33,7 @@ export function decodeSource(bytes: Uint8Array, path: string, encoding = ''): De
   const declaration = DECLARATION.exec(text)?.[0];
   if (declaration === undefined) return { text: source, findings };
   const version = /\sversion\s*=\s*["']([^"']*)["']/.exec(declaration)?.[1] ?? '1.0';
-  const declared = /\sencoding\s*=\s*["']([^"']*)["']/.exec(declaration)?.[1] ?? 'UTF-8';
+  const declared = ENCODING.exec(declaration)?.[1] ?? 'UTF-8';
   if (version === '1.0' && /^utf-8$/i.test(declared)) return { text: source, findings };
   // The parser reports an unknown version.
   if (!/^1\.\d+$/.test(version)) return { text: source, findings };
@@ -163,7 +164,7 @@ function declaredEncoding(bytes: Uint8Array): string | undefined {
     'latin1',
   );
   const declaration = DECLARATION.exec(start.replace(/^\xef\xbb\xbf/, ''))?.[0] ?? '';
-  const name = /\sencoding\s*=\s*["']([^"']*)["']/.exec(declaration)?.[1];
+  const name = ENCODING.exec(declaration)?.[1];
   // A file that declares UTF-16 but has no byte order mark was saved in another encoding.
   return name === undefined || /^utf-?(?:8|16)/i.test(name) || start.startsWith('\xef\xbb\xbf')
     ? undefined

@@ -7,6 +7,7 @@
  * nesting are limited, since a few entities can expand to gigabytes.
  */
 import { type Finding, InputError } from '../../core/finding.ts';
+import { PREDEFINED_ENTITIES } from '../escape.ts';
 import { type MappedText, TextBuilder } from '../mapped-text.ts';
 import { type Doctype, readDoctype } from './doctype.ts';
 
@@ -14,14 +15,18 @@ import { type Doctype, readDoctype } from './doctype.ts';
 const MOST_GROWTH = 10;
 /** Entities within entities. */
 const DEEPEST = 20;
-const PREDEFINED = new Set(['amp', 'lt', 'gt', 'quot', 'apos']);
+const PREDEFINED = new Set(Object.keys(PREDEFINED_ENTITIES));
 /**
  * The beginnings of parts of the content; a tag is read separately, since its quotation marks
  * count.
  */
 const PART = /<!--|<!\[CDATA\[|<\?|<\/?[^\s<>"'/!?]|&([\p{L}_:][\p{L}\p{M}\p{N}_:.·-]*);/gu;
-/** Parts in which "&" does not begin a reference, by their beginnings. */
-const ENDS: Readonly<Record<string, string>> = { '<!--': '-->', '<![CDATA[': ']]>', '<?': '?>' };
+/** The beginnings and ends of parts without elements and references (XML 1.0, 2.5 to 2.7). */
+export const UNPARSED_ENDS: Readonly<Record<string, string>> = {
+  '<!--': '-->',
+  '<![CDATA[': ']]>',
+  '<?': '?>',
+};
 const IN_TAG = /[<>"']|&([\p{L}_:][\p{L}\p{M}\p{N}_:.·-]*);/gu;
 
 interface Expanded {
@@ -72,7 +77,7 @@ class Expansion {
     for (let part = PART.exec(text); part; part = PART.exec(text)) {
       const [whole, name] = part;
       const after = part.index + whole.length;
-      const end = ENDS[whole];
+      const end = UNPARSED_ENDS[whole];
       if (end !== undefined) {
         const ended = text.indexOf(end, after);
         // The parser reports that it is not closed.
@@ -156,7 +161,7 @@ class Expansion {
     const references = new RegExp(PART);
     for (let part = references.exec(value); part; part = references.exec(value)) {
       const [whole, name] = part;
-      const end = ENDS[whole];
+      const end = UNPARSED_ENDS[whole];
       if (end !== undefined) {
         const ended = value.indexOf(end, part.index + whole.length);
         if (ended < 0) break;

@@ -11,7 +11,7 @@ import { type Finding, shownPath } from '../../core/finding.ts';
 import { positionAt } from '../decode.ts';
 import { escapeText } from '../escape.ts';
 import { type MappedText, TextBuilder } from '../mapped-text.ts';
-import { TEI } from '../tree.ts';
+import { TEI } from '../namespaces.ts';
 
 /**
  * Elements that are put around a root, outermost first, without `TEI`; any other root of TEI is a

@@ -1,6 +1,7 @@
 /** The target of an include, and the places of its parts in their files. */
 import { dirname, relative, resolve, sep } from 'node:path';
 import { type Finding, shownPath } from '../../core/finding.ts';
+import { hasScheme } from '../../core/text.ts';
 import { readXml, type XmlElement } from '../read.ts';
 
 export interface IncludeSpot {
@@ -100,7 +101,7 @@ export function placeNamed(
   from: string,
   root: string,
 ): { path: string } | { why: string } {
-  if (/^[a-z][a-z0-9+.-]*:/i.test(href) || href.startsWith('//'))
+  if (hasScheme(href) || href.startsWith('//'))
     return { why: 'would be fetched from elsewhere; put a copy into the edition’s folder' };
   if (href.includes('#')) return { why: 'names a part by #; name it by the attribute xpointer' };
   let name: string;

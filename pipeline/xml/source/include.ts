@@ -12,10 +12,9 @@ import { type Finding, InputError, shownPath } from '../../core/finding.ts';
 import { escapePattern } from '../../core/text.ts';
 import { escapeAttribute } from '../escape.ts';
 import { type MappedText, TextBuilder } from '../mapped-text.ts';
+import { XINCLUDE } from '../namespaces.ts';
 import { readXml, type XmlElement } from '../read.ts';
 import { type IncludeSpot, includeSpot, notIncluded } from './include-places.ts';
-
-const XINCLUDE = 'http://www.w3.org/2001/XInclude';
 
 export interface IncludeAccess {
   /** The place of a file, or why it may not be read. */

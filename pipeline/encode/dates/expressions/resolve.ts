@@ -20,7 +20,7 @@ import {
   type Moment,
   momentValue,
 } from '../values/moment.ts';
-import type { CalendarStatement } from '../values/statement.ts';
+import type { CalendarStatement, ResolvedDate } from '../values/statement.ts';
 import { fullYear } from './year.ts';
 
 /** The context in which a statement without a year is resolved. */
@@ -33,14 +33,8 @@ interface DateContext {
   readonly narrated?: Days;
 }
 
-interface Resolved {
-  readonly dating?: Dating;
-  readonly certainty: Certainty;
-  readonly rule: string;
-}
-
 /** The dating of a statement in its context. */
-export function resolveStatement(statement: CalendarStatement, around: DateContext): Resolved {
+export function resolveStatement(statement: CalendarStatement, around: DateContext): ResolvedDate {
   const { rule, from, to, part } = statement;
   if (from.clock && from.day === undefined)
     return { dating: timeOfDay(from, to), certainty: 'high', rule };

@@ -49,6 +49,13 @@ export interface SettledStatement extends At {
   readonly certainty: Certainty;
 }
 
+/** The value that a rule has given to a date, and how certain it is. */
+export interface ResolvedDate {
+  readonly dating?: Dating;
+  readonly certainty: Certainty;
+  readonly rule: string;
+}
+
 export type DateStatement = CalendarStatement | SettledStatement;
 
 /**

@@ -1,6 +1,6 @@
 /** The meaning of each form of a written date, once its words are matched. */
 
-import type { Certainty, Dating } from '../../../authorities/model.ts';
+import { romanOrArabic } from '../../../core/text.ts';
 import type { Language } from '../../languages/model/language.ts';
 import {
   civilDay,
@@ -12,6 +12,7 @@ import {
   weekdayOf,
 } from '../values/calendar.ts';
 import type { MatchGroups } from '../values/match.ts';
+import type { ResolvedDate } from '../values/statement.ts';
 import { easter, nearestRepublicanDay, REPUBLICAN_MONTHS, republicanDay } from './calendars.ts';
 import { dateForms, type FormName } from './forms.ts';
 import { type InferredYear, nearYear, statedYear, stepOf } from './stated-year.ts';
@@ -32,14 +33,8 @@ function isGregorian(year: number, { tag }: Language): boolean {
   return year >= (GREGORIAN_FROM[tag] ?? 1753);
 }
 
-interface WrittenDating {
-  readonly dating?: Dating;
-  readonly certainty: Certainty;
-  readonly rule: string;
-}
-
 /** `refused`: another form may fit; `impossible`: a day that no calendar has. */
-type Reading = WrittenDating | 'refused' | 'impossible';
+type Reading = ResolvedDate | 'refused' | 'impossible';
 
 type Reader = (groups: MatchGroups, language: Language, anchor: Days | undefined) => Reading;
 
@@ -54,7 +49,7 @@ export const READERS: Readonly<Record<FormName, Reader>> = {
     const found =
       year === undefined
         ? nearestRepublicanDay(anchor, number + 1, Number(day))
-        : republicanDay(yearNumber(year), number + 1, Number(day));
+        : republicanDay(romanOrArabic(year), number + 1, Number(day));
     if (found === undefined) return 'refused';
     return {
       dating: { when: dayValue(found) },
@@ -97,7 +92,7 @@ export const READERS: Readonly<Record<FormName, Reader>> = {
     return { dating: { when }, certainty: 'high', rule: 'date/relative-month' };
   },
   numeric: (groups, language, anchor) => {
-    const month = yearNumber(groups['number'] ?? '');
+    const month = romanOrArabic(groups['number'] ?? '');
     if (month < 1 || month > 12) return 'refused';
     const { short } = groups;
     if (short === undefined) return readDay(Number(groups['day']), month, groups, language, anchor);
@@ -202,7 +197,7 @@ function readDay(
   return { ...read, certainty: 'low' };
 }
 
-function sure(rule: string, { year, near }: InferredYear, language: Language): WrittenDating {
+function sure(rule: string, { year, near }: InferredYear, language: Language): ResolvedDate {
   if (near) return { certainty: 'medium', rule: `${rule}-near-document` };
   return { certainty: isGregorian(year, language) ? 'high' : 'medium', rule };
 }
@@ -218,15 +213,4 @@ function partOf(words: string, language: Language, days: number): [number, numbe
   )?.[1];
   if (part === undefined) return undefined;
   return part === 'early' ? [1, 10] : part === 'mid' ? [11, 20] : [21, days];
-}
-
-const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 };
-
-function yearNumber(word: string): number {
-  if (/^\d/.test(word)) return Number(word);
-  const values = [...word.toLowerCase()].map((sign) => ROMAN[sign] ?? 0);
-  return values.reduce(
-    (sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value),
-    0,
-  );
 }

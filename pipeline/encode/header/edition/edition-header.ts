@@ -9,7 +9,7 @@ import { dirname } from 'node:path';
 import { regularText } from '../../../authorities/element-text.ts';
 import type { Certainty, Dating } from '../../../authorities/model.ts';
 import { InputError, shownPath } from '../../../core/finding.ts';
-import { impossibleDates } from '../../../xml/dates/date-problems.ts';
+import { DATE_ATTRIBUTES, impossibleDates } from '../../../xml/dates/date-problems.ts';
 import { type LinearPattern, linearPattern } from '../../../xml/linear-pattern.ts';
 import { parsePlaced, readDocument } from '../../../xml/source/read-document.ts';
 import {
@@ -196,12 +196,10 @@ function target(source: TreeElement): { target?: string } {
   return ref?.startsWith('#') ? { target: ref.slice(1) } : {};
 }
 
-const DATABLE = ['when', 'from', 'to', 'notBefore', 'notAfter'] as const;
-
 function datingOf(source: TreeElement | undefined): Dating {
   if (!source) return {};
   const impossible = impossibleDates(source);
-  const given = DATABLE.map((name) => [name, attribute(source, name)] as const);
+  const given = DATE_ATTRIBUTES.map((name) => [name, attribute(source, name)] as const);
   const possible = given.filter(([name, value]) => value !== undefined && !impossible.has(name));
   return Object.fromEntries(possible) as Dating;
 }

@@ -4,14 +4,9 @@
  */
 import type { Language } from '../../languages/model/language.ts';
 import { personalName } from './party-words.ts';
-import type { PartyWords } from './split-parties.ts';
+import type { Parties, PartyWords } from './split-parties.ts';
 
-interface Named {
-  readonly from?: PartyWords;
-  readonly to?: PartyWords;
-}
-
-export function lettersTo(title: string, language: Language): Named | undefined {
+export function lettersTo(title: string, language: Language): Parties | undefined {
   if (language.toWord === '') return undefined;
   const { fromWord } = language.letters;
   const form = new RegExp(

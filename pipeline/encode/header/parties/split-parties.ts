@@ -16,6 +16,13 @@ export interface PartyWords {
 
 /** A comma joins only before a last "and": "Alfred Escher, Bern" is a person and a place. */
 const JOINT = /,? (?:und|u\.|and|et|y|e|&) |, (?=[^,]+(?:, [^,]+)*,? (?:und|u\.|and|et|y|e|&) )/gu;
+/** Writer and addressee, as a title names them. */
+export interface Parties {
+  /** Missing if the title names only the addressee. */
+  readonly from?: PartyWords;
+  readonly to?: PartyWords;
+}
+
 /** The parties in words; one if any part of them is not a person's name. */
 export function splitParties(words: PartyWords, language: Language): readonly PartyWords[] {
   const parts: { text: string; at: number }[] = [];

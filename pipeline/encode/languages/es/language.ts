@@ -1,6 +1,7 @@
 /** Spanish. */
 import { pattern, wordList } from '../../../core/text.ts';
 import type { Language } from '../model/language.ts';
+import { numberedDivision } from '../model/words.ts';
 import { spanishDates } from './dates.ts';
 import { spanishLetters } from './letters.ts';
 import { spanishNames } from './names.ts';
@@ -19,11 +20,7 @@ const CARDINALS =
   `veinte|${UNITS}`;
 const NUMBER = `(?:${ORDINALS}|${CARDINALS}|[ivxlc]+|\\d{1,3}[ºªo]?)`;
 /** "ACTO PRIMERO", "Escena II", "Capítulo tercero". */
-const division = (word: string) =>
-  new RegExp(
-    `^(?:${word}\\s+${NUMBER}(?![\\p{L}]).{0,240}|(?:${ORDINALS}) ${word}(?![\\p{L}]).{0,80})$`,
-    'iu',
-  );
+const division = (word: string) => numberedDivision(word, NUMBER, ORDINALS);
 
 export const spanish: Language = {
   tag: 'es',

@@ -1,6 +1,7 @@
 /** French. */
 import { pattern, wordList } from '../../../core/text.ts';
 import type { Language } from '../model/language.ts';
+import { numberedDivision } from '../model/words.ts';
 import { frenchDates } from './dates.ts';
 import { frenchLetters } from './letters.ts';
 import { frenchNames } from './names.ts';
@@ -18,11 +19,7 @@ const UNITS =
 const CARDINALS = `${TENS}(?:[ -](?:et[ -])?(?:${UNITS}))?|${UNITS}`;
 const NUMBER = `(?:${ORDINALS}|${CARDINALS}|[ivxlc]+(?:er|re|e)?|\\d{1,3}(?:er|re|e|ème)?)`;
 /** "Acte premier", "SCÈNE II", "Chapitre III. Le départ". */
-const division = (word: string) =>
-  new RegExp(
-    `^(?:${word}\\s+${NUMBER}(?![\\p{L}]).{0,240}|(?:${ORDINALS}) ${word}(?![\\p{L}]).{0,80})$`,
-    'iu',
-  );
+const division = (word: string) => numberedDivision(word, NUMBER, ORDINALS);
 
 export const french: Language = {
   tag: 'fr',

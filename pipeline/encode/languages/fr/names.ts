@@ -1,7 +1,6 @@
 /** French words beside names. */
 import type { NameWords } from '../model/name-words.ts';
-
-const words = (...lines: readonly string[]): string => lines.join(' ');
+import { words } from '../model/words.ts';
 
 export const frenchNames: NameWords = {
   closed: words(

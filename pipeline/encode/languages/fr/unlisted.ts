@@ -1,7 +1,6 @@
 /** French words for names that no list has: titles and places; there is no dictionary. */
 import type { UnlistedWords } from '../model/unlisted-words.ts';
-
-const words = (...lines: readonly string[]): string => lines.join(' ');
+import { words } from '../model/words.ts';
 
 export const frenchUnlisted: UnlistedWords = {
   peoples: words(

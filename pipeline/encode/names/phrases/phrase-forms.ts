@@ -1,21 +1,18 @@
 /** Other forms of an entry’s words: plural, capitals, single letters. */
+import { lettersAndDigits } from '../../../core/text.ts';
 import type { NameIndex } from '../index/name-index.ts';
 import type { Phrase } from '../index/phrase-trie.ts';
 import { wordKey } from '../words/tokens.ts';
 
 /** "LDCs", "T–28s", "Deptels": an abbreviation, not a word. */
 export function takesPlural(phrase: Phrase): boolean {
-  const form = lettersOnly(phrase.form);
+  const form = lettersAndDigits(phrase.form);
   return phrase.abbreviation && form.length > 2 && form !== form.toLowerCase();
 }
 
 /** Letter for letter, except dashes and spaces. */
 export function sameLetters(words: string, form: string): boolean {
-  return words === form || lettersOnly(words) === lettersOnly(form);
-}
-
-export function lettersOnly(text: string): string {
-  return text.replace(/[^\p{L}\p{N}]/gu, '');
+  return words === form || lettersAndDigits(words) === lettersAndDigits(form);
 }
 
 /**
@@ -24,8 +21,8 @@ export function lettersOnly(text: string): string {
  * places may be in capitals.
  */
 export function sameInOtherCase(words: string, phrase: Phrase): boolean {
-  const found = lettersOnly(words);
-  const form = lettersOnly(phrase.form);
+  const found = lettersAndDigits(words);
+  const form = lettersAndDigits(phrase.form);
   if (!phrase.abbreviation) return words === words.toUpperCase() && found.length > 3;
   if (form.length < 3) return false;
   const capitals = found.replace(/[^\p{Lu}]/gu, '').length;
@@ -47,7 +44,7 @@ export function writtenAsWord(
   if (
     !abbreviation ||
     !/^\p{Lu}\p{Ll}{2,}$/u.test(words) ||
-    !/^\p{Lu}{3,}$/u.test(lettersOnly(form))
+    !/^\p{Lu}{3,}$/u.test(lettersAndDigits(form))
   )
     return false;
   const key = wordKey(words);

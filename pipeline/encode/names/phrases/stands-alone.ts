@@ -1,7 +1,7 @@
 /** Whether an abbreviation is a word of its own, and not a part of other letters. */
+import { lettersAndDigits } from '../../../core/text.ts';
 import type { NameIndex } from '../index/name-index.ts';
 import type { Phrase } from '../index/phrase-trie.ts';
-import { lettersOnly } from './phrase-forms.ts';
 
 /** "5:25 PM": a time of day, whatever the list's entry for these letters. */
 function isTimeOfDay(text: string, start: number, { form }: Phrase): boolean {
@@ -19,7 +19,7 @@ export function standsAlone(
   if (!phrase.abbreviation)
     return phrase.entry.kind !== 'place' || /\p{L}{2}|\P{ASCII}/u.test(phrase.form);
   if (isTimeOfDay(text, start, phrase)) return false;
-  const short = lettersOnly(phrase.form);
+  const short = lettersAndDigits(phrase.form);
   if (short.length > 2) return true;
   const dots =
     /[A-Z]\.$/.test(text.slice(Math.max(0, start - 2), start)) ||

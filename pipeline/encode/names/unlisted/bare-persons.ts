@@ -12,9 +12,8 @@ import {
 import type { RuleName } from './model.ts';
 import { isDetermined } from './words/determined.ts';
 import { hasDictionary } from './words/ordinary.ts';
+import { NO_PARTICLE } from './words/surname-end.ts';
 import { beginsSentence, type OrdinaryWords } from './words/words.ts';
-
-const NO_PARTICLE = /^(?:of|and|und|y|e|am|zu|zum|zur|the)$/;
 
 export function personRule(
   { tokens, words, role, taken }: SearchState,

@@ -8,7 +8,7 @@ import type { Language } from '../../languages/model/language.ts';
 import type { NameWords } from '../../languages/model/name-words.ts';
 import { LANGUAGES } from '../../languages/table.ts';
 import { isListedWord } from '../unlisted/words/ordinary.ts';
-import { wordKey } from './tokens.ts';
+import { wordKey, wordKeySet } from './tokens.ts';
 
 /** Before a name in an archival reference: a container's number and label. */
 const CONTAINER_BEFORE = 'box folder lot';
@@ -34,14 +34,6 @@ const PLACES = [
   'laos vientiane saigon savannakhet tanganyika hanover wales scotland spain prussia ' +
     'austria bavaria saxony wien',
 ].join(' ');
-
-const set = (words: string): ReadonlySet<string> =>
-  new Set(
-    words
-      .split(' ')
-      .filter((word) => word !== '')
-      .map(wordKey),
-  );
 
 /** Questions about a word, asked by its key (`tokens.ts`). */
 export class Lexicon {
@@ -71,7 +63,7 @@ export class Lexicon {
   constructor(languages: readonly Language[]) {
     this.#tag = languages.length === 1 ? languages[0]?.tag : undefined;
     const of = (words: (names: NameWords) => string) =>
-      set(languages.map(({ names }) => words(names)).join(' '));
+      wordKeySet(languages.map(({ names }) => words(names)).join(' '));
     const long = (forms: readonly (readonly string[])[]) =>
       forms.flat().filter((form) => form.length > 2);
     this.#closed = of(({ closed }) => closed);
@@ -82,7 +74,7 @@ export class Lexicon {
     this.#placeAdjectives = of(({ placeAdjectives }) => placeAdjectives);
     this.#thingAfter = of(({ thingAfter }) => thingAfter);
     this.#placeBefore = of(({ placeBefore }) => placeBefore);
-    this.#titles = set(
+    this.#titles = wordKeySet(
       languages.map(({ names, honorifics }) => `${names.titles} ${honorifics.join(' ')}`).join(' '),
     );
     this.#femaleTitles = of(({ femaleTitles }) => femaleTitles);
@@ -92,7 +84,7 @@ export class Lexicon {
     this.#saying = of(({ saying }) => saying);
     this.#months = new Set(languages.flatMap(({ months }) => long(months)).map(wordKey));
     this.#weekdays = new Set(languages.flatMap(({ weekdays }) => long(weekdays)).map(wordKey));
-    this.#particles = set(languages.flatMap(({ particles }) => particles).join(' '));
+    this.#particles = wordKeySet(languages.flatMap(({ particles }) => particles).join(' '));
     this.capitalNouns = languages.length > 0 && languages.every(({ names }) => names.capitalNouns);
   }
 
@@ -194,10 +186,10 @@ export function lexiconOf(language: Language): Lexicon {
   return known.get(language.tag) ?? allLanguages;
 }
 
-const containerBefore = set(CONTAINER_BEFORE);
-const dotted = set(DOTTED);
-const institutional = set(INSTITUTIONAL);
-const places = set(PLACES);
+const containerBefore = wordKeySet(CONTAINER_BEFORE);
+const dotted = wordKeySet(DOTTED);
+const institutional = wordKeySet(INSTITUTIONAL);
+const places = wordKeySet(PLACES);
 
 export function namesContainer(key: string): boolean {
   return containerBefore.has(key);

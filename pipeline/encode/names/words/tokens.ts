@@ -85,3 +85,9 @@ export function nameTokens(text: string): NameToken[] {
   }
   return tokens;
 }
+
+/** The keys of words that spaces separate. */
+export function wordKeySet(words: string): ReadonlySet<string> {
+  const all = words.split(' ').filter((word) => word !== '');
+  return new Set(all.map(wordKey));
+}

@@ -112,3 +112,6 @@ export class NoteList {
     return `<section role="doc-endnotes"><ol>${items.join('')}</ol></section>`;
   }
 }
+
+/** A page ends here. */
+export const PAGE_BREAK = '<span class="page-break"></span>';

@@ -8,7 +8,14 @@
 import type { Finding } from '../../../core/finding.ts';
 import { escapeAttribute, escapeText } from '../../../xml/escape.ts';
 import { type TreeElement, textOf } from '../../../xml/tree.ts';
-import { enclosed, NoteList, OmittedContent, People, tagsOf } from '../html/html-builder.ts';
+import {
+  enclosed,
+  NoteList,
+  OmittedContent,
+  PAGE_BREAK,
+  People,
+  tagsOf,
+} from '../html/html-builder.ts';
 import { boxesIn, DROPPED, HOLDERS } from './docx-elements.ts';
 import { readDocxParts } from './docx-parts.ts';
 import { DocxNumbering, DocxStyles } from './docx-styles.ts';
@@ -226,5 +233,3 @@ export class DocxBody {
     return `<span data-comment="${escapeAttribute(words.join(' '))}" data-resp="${resp}"></span>`;
   }
 }
-
-const PAGE_BREAK = '<span class="page-break"></span>';

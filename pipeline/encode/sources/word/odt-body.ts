@@ -10,12 +10,17 @@ import type { Finding } from '../../../core/finding.ts';
 import { wordList } from '../../../core/text.ts';
 import { escapeAttribute, escapeText } from '../../../xml/escape.ts';
 import { type TreeElement, textOf } from '../../../xml/tree.ts';
-import { enclosed, NoteList, OmittedContent, People, tagsOf } from '../html/html-builder.ts';
+import {
+  enclosed,
+  NoteList,
+  OmittedContent,
+  PAGE_BREAK,
+  People,
+  tagsOf,
+} from '../html/html-builder.ts';
 import { firstNumber, itemLabel, OdtStyles } from './odt-styles.ts';
 import { odtTable } from './odt-table.ts';
 import { childOf, localAttribute, type OfficeFile, officeChildren } from './office-file.ts';
-
-const PAGE_BREAK = '<span class="page-break"></span>';
 
 /** Blocks that only contain others. */
 const HOLDERS = new Set(

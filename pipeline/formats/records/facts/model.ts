@@ -1,3 +1,4 @@
+import type { Application } from '../../../model/facts.ts';
 import type { SchemedIdentifier } from '../../facts/identifiers.ts';
 import type { LicenceNames } from '../../facts/licences.ts';
 import type { Agent, Credited } from './agents.ts';
@@ -53,7 +54,7 @@ export interface DepositFacts {
   readonly archives: readonly string[];
   readonly first: string | null;
   readonly last: string | null;
-  readonly application: { readonly name: string; readonly version: string | null } | null;
+  readonly application: Application | null;
   /** The number of documents. */
   readonly count: number;
 }

@@ -3,7 +3,7 @@
  * those of all its documents.
  */
 import type { CarriedEntry } from '../../../model/entry-facts.ts';
-import type { DocumentFacts, PrintFacts } from '../../../model/facts.ts';
+import type { Application, DocumentFacts, PrintFacts } from '../../../model/facts.ts';
 import { printText } from '../../citations/reference.ts';
 import { isDate } from '../../facts/dates.ts';
 import { doiOf, type StatedIdentifier, schemed } from '../../facts/identifiers.ts';
@@ -62,7 +62,7 @@ export interface DocumentSummary {
   readonly printed: readonly PrintedSource[];
   readonly archives: readonly string[];
   readonly repositories: readonly string[];
-  readonly application: { readonly name: string; readonly version: string | null } | null;
+  readonly application: Application | null;
   readonly named: readonly SubjectFacts[];
   /** Those of the document and of the persons in its header, as they are written. */
   readonly identifiers: readonly StatedIdentifier[];

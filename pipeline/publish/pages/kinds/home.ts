@@ -9,7 +9,7 @@ import { chronology } from '../../lists/chronology.ts';
 import { type NavigationPart, sectionOf } from '../../lists/navigation.ts';
 import { headLinks } from '../../outputs/head-links.ts';
 import { type YearStrip, yearStrip } from '../../pictures/year-strip.ts';
-import type { Chapter } from '../../site/order.ts';
+import { type Chapter, headings } from '../../site/order.ts';
 import type { Site } from '../../site/site.ts';
 import type { SiteDocument } from '../../site/site-model.ts';
 import { singlePage } from '../model/page.ts';
@@ -116,20 +116,12 @@ function yearAddresses(site: Site): (year: string) => string | null {
 
 /** One chapter that contains all others is the volume: its chapters replace it. */
 function homeChapters(all: readonly Chapter<SiteDocument>[]): HomeChapter[] {
-  const tops = withDocuments(all);
+  const tops = headings(all);
   const [only] = tops;
   const shown =
-    only && tops.length === 1 && withDocuments(only.under).length > 1
-      ? withDocuments(only.under)
-      : tops;
-  const isDeep = shown.length + shown.flatMap(({ under }) => withDocuments(under)).length;
+    only && tops.length === 1 && headings(only.under).length > 1 ? headings(only.under) : tops;
+  const isDeep = shown.length + shown.flatMap(({ under }) => headings(under)).length;
   return shown.slice(0, MOST_CHAPTERS).map((one) => homeChapter(one, isDeep <= MOST_CHAPTERS));
-}
-
-function withDocuments(
-  chapters: readonly Chapter<SiteDocument>[],
-): readonly Chapter<SiteDocument>[] {
-  return chapters.filter(({ under }) => under.length > 0);
 }
 
 function homeChapter(chapter: Chapter<SiteDocument>, isDeep: boolean): HomeChapter {
@@ -142,6 +134,6 @@ function homeChapter(chapter: Chapter<SiteDocument>, isDeep: boolean): HomeChapt
     count: documents.length,
     span: yearSpan(documents),
     numbers: from === undefined ? '' : from === to ? from : `${from}–${to}`,
-    under: isDeep ? withDocuments(chapter.under).map((one) => homeChapter(one, false)) : [],
+    under: isDeep ? headings(chapter.under).map((one) => homeChapter(one, false)) : [],
   };
 }

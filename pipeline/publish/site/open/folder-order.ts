@@ -11,7 +11,8 @@ interface Ordered {
   readonly summary: { readonly header: Pick<HeaderData, 'n' | 'date'> };
 }
 
-const numeric = new Intl.Collator('en', { numeric: true });
+/** d2 before d10. */
+export const numeric = new Intl.Collator('en', { numeric: true });
 
 /** `documents`: in the order of their file names. */
 export function inFolderOrder<Document extends Ordered>(

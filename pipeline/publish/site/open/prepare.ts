@@ -32,7 +32,7 @@ import { EntryResolver } from '../../pointers/resolve.ts';
 import { type Branch, byOrder, readOrder } from '../order.ts';
 import { editionParts } from './edition-parts.ts';
 import { entriesToPublish, placeEntries, unusedRegisters } from './entries.ts';
-import { inFolderOrder } from './folder-order.ts';
+import { inFolderOrder, numeric } from './folder-order.ts';
 import { lettersFile } from './letters.ts';
 import { withOwnEntries } from './own-entries.ts';
 import { hasPassages } from './passages.ts';
@@ -235,9 +235,7 @@ function inItsOrder(
   return isFolder ? inFolderOrder(documents) : documents;
 }
 
-const byNumber = new Intl.Collator('en', { numeric: true });
-
 /** In the order of their numbers: d2 before d10. */
 function byDocumentId(ids: DocumentIds): (one: string, other: string) => number {
-  return (one, other) => byNumber.compare(ids.of(one), ids.of(other)) || byCodeUnit(one, other);
+  return (one, other) => numeric.compare(ids.of(one), ids.of(other)) || byCodeUnit(one, other);
 }

@@ -6,6 +6,7 @@
  * Wellington").
  */
 import type { EntityName } from '../../../../authorities/model.ts';
+import { withoutOrdinal } from '../../../../authorities/titles.ts';
 import { wordList } from '../../../../core/text.ts';
 import { allLanguages } from '../../words/lexicon.ts';
 import { type NameToken, nameTokens, wordKeys } from '../../words/tokens.ts';
@@ -202,7 +203,7 @@ function titleWithPlace(tokens: readonly NameToken[]): boolean {
 /** "Wellesley, Arthur", and the list's words after it, "Duke of Wellington, general". */
 export function noblePhrases(description = ''): string[] {
   const [first = ''] = description.split(/[,;.(]/);
-  const words = first.trim().replace(/^\d+(?:st|nd|rd|th)\s+/, '');
+  const words = withoutOrdinal(first.trim());
   const tokens = nameTokens(words);
   const noble = tokens.some(({ key, capital }) => capital && allLanguages.isNoble(key));
   return noble && tokens.length < 6 && titleWithPlace(tokens) ? [words] : [];
@@ -219,7 +220,7 @@ export function wholePhrases(name: EntityName): string[] {
   if (words.every(({ key }) => isCourtesy(key))) return [];
   if (words.length === 1 && allLanguages.isTitle(words[0]?.key ?? '')) return [];
   const beside = [...name.full.split(/[,()]/).slice(1), name.title ?? ''].map((part) =>
-    part.trim().replace(/^\d+(?:st|nd|rd|th)\s+/, ''),
+    withoutOrdinal(part.trim()),
   );
   const titled = !name.surname && !name.forename && titleWithPlace(words);
   return [

@@ -6,10 +6,11 @@
 import type { NameToken } from '../../words/tokens.ts';
 import type { OrdinaryWords } from './words.ts';
 
-const HYPHEN = /^[-\u2010\u2011=]$/;
+/** The sign between the halves of a double name; older prints have "=". */
+const DOUBLE = /^[-\u2010\u2011=]$/;
 
 /** Particles in the middle of titles and pairs only: “Duke of Devonshire”, “Olga und Arthur”. */
-const NO_PARTICLE = /^(?:of|and|und|y|e|am|zu|zum|zur|the)$/;
+export const NO_PARTICLE = /^(?:of|and|und|y|e|am|zu|zum|zur|the)$/;
 
 /** The end of the surname that begins at `at`; `at` if there is none. */
 export function surnameEnd(
@@ -45,7 +46,7 @@ export function surnameEnd(
     if (count > 0 && words.isOrdinary(token)) break;
     end++;
     count++;
-    while (HYPHEN.test(tokens[end]?.gap ?? '') && tokens[end]?.capital && free(end)) end++;
+    while (DOUBLE.test(tokens[end]?.gap ?? '') && tokens[end]?.capital && free(end)) end++;
   }
   return count > 0 ? end : at;
 }
@@ -68,7 +69,7 @@ export function continues(tokens: readonly NameToken[], at: number, words: Ordin
   const before = tokens[at - 1];
   if (!token || !before) return false;
   if (token.gap === ' ') return true;
-  if (HYPHEN.test(token.gap)) return token.capital;
+  if (DOUBLE.test(token.gap)) return token.capital;
   if (token.gap !== '. ' && token.gap !== '.') return false;
   return (
     before.initial ||

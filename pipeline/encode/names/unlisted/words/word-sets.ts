@@ -5,21 +5,13 @@ import { englishUnlisted } from '../../../languages/en/unlisted.ts';
 import { spanishUnlisted } from '../../../languages/es/unlisted.ts';
 import { frenchUnlisted } from '../../../languages/fr/unlisted.ts';
 import type { UnlistedWords } from '../../../languages/model/unlisted-words.ts';
-import { wordKey } from '../../words/tokens.ts';
+import { wordKeySet } from '../../words/tokens.ts';
 
 export type UnlistedSets = Readonly<Record<keyof UnlistedWords, ReadonlySet<string>>>;
 
-const setOf = (words: string): ReadonlySet<string> =>
-  new Set(
-    words
-      .split(' ')
-      .filter((word) => word !== '')
-      .map(wordKey),
-  );
-
 function setsOf(words: UnlistedWords): UnlistedSets {
   return Object.fromEntries(
-    Object.entries(words).map(([name, list]) => [name, setOf(list)]),
+    Object.entries(words).map(([name, list]) => [name, wordKeySet(list)]),
   ) as UnlistedSets;
 }
 
