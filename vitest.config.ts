@@ -24,6 +24,7 @@ const FAST = [
  * them all tests would take longer than a CI run may (15 minutes on two cores).
  */
 const LONG = [
+  'tests/deposit/killed.test.ts',
   'tests/edit/new-edition.test.ts',
   'tests/engine/{beside,resume,shards}.test.ts',
   'tests/faults/*.test.ts',
