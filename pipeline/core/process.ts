@@ -7,7 +7,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { sha256 } from './sha256.ts';
+import { sha256 } from './files/sha256.ts';
 
 /** Six letters for this machine. */
 export const THIS_MACHINE = sha256(hostname()).slice(0, 6);

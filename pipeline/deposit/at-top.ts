@@ -9,8 +9,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeWhole } from '../core/files/atomic-files.ts';
 import { readInput } from '../core/files/input-file.ts';
+import { sha256 } from '../core/files/sha256.ts';
 import { type Finding, shownPath } from '../core/finding.ts';
-import { sha256 } from '../core/sha256.ts';
 import type { Edition } from '../edition/edition.ts';
 
 interface AtTop {

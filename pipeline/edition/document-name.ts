@@ -10,8 +10,8 @@
 
 import { basename, dirname, relative } from 'node:path';
 import slugify from 'slugify';
+import { sha256 } from '../core/files/sha256.ts';
 import { addToList } from '../core/multimap.ts';
-import { sha256 } from '../core/sha256.ts';
 import { decodedName } from '../core/text.ts';
 
 /** Letters and digits of any script, `_`, `.` and `-`. */

@@ -2,8 +2,8 @@
 import { basename, join } from 'node:path';
 import { cacheFolder } from '../core/cache-folder.ts';
 import { writeWhole } from '../core/files/atomic-files.ts';
+import { sha256 } from '../core/files/sha256.ts';
 import { PROGRAM } from '../core/program-folder.mjs';
-import { sha256 } from '../core/sha256.ts';
 import { escapeText } from '../xml/escape.ts';
 
 /**

@@ -1,5 +1,5 @@
 /** The `xml:id`s of proposed entries. */
-import { sha256 } from '../core/sha256.ts';
+import { sha256 } from '../core/files/sha256.ts';
 import type { ProposedKind } from '../encode/names/unlisted/model.ts';
 import { wordKeys } from '../encode/names/words/tokens.ts';
 

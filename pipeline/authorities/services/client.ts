@@ -6,8 +6,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { writeWhole } from '../../core/files/atomic-files.ts';
+import { sha256 } from '../../core/files/sha256.ts';
 import { UsageError } from '../../core/finding.ts';
-import { sha256 } from '../../core/sha256.ts';
 import { reconciliation, SERVICES } from './kinds.ts';
 import {
   type ServiceAnswer,

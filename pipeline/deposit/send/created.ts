@@ -2,7 +2,7 @@
  * A new draft, made once: if the answer to the request that makes it does not arrive, the draft is
  * searched by a mark that its metadata contain until the first update.
  */
-import type { ServiceResponse } from './http/requests.ts';
+import type { ServiceResponse } from './http/model.ts';
 
 /** A request for a new draft, by the mark that its draft contains. */
 export interface Creation {

@@ -6,7 +6,8 @@ import { InputError } from '../../core/finding.ts';
 import { ifThere, unexpectedAnswer } from './answers.ts';
 import type { LocalFile, RepositoryClient, RepositoryDraft } from './client.ts';
 import { createOnce } from './created.ts';
-import { ServiceError, type ServiceResponse, type Transport } from './http/requests.ts';
+import type { ServiceResponse, Transport } from './http/model.ts';
+import { ServiceError } from './http/requests.ts';
 import { type RefusedField, refusalsIn } from './refusals.ts';
 
 /** The members of a draft or record that are used here. */

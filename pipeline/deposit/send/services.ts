@@ -2,7 +2,7 @@
 import { UsageError } from '../../core/finding.ts';
 import type { RepositoryClient } from './client.ts';
 import { dataverseClient } from './dataverse/client.ts';
-import type { Connection, Transport } from './http/requests.ts';
+import type { Connection, Transport } from './http/model.ts';
 import { invenioClient } from './invenio.ts';
 import type { RefusedField } from './refusals.ts';
 

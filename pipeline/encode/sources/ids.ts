@@ -6,7 +6,7 @@
  */
 import { basename, extname } from 'node:path';
 import slugify from 'slugify';
-import { sha256 } from '../../core/sha256.ts';
+import { sha256 } from '../../core/files/sha256.ts';
 
 const ID = /^[A-Za-z_][\w.-]*$/;
 

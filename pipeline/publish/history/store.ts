@@ -26,8 +26,8 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { filesBelow } from '../../core/files/files-below.ts';
 import { makeFolder } from '../../core/files/make-folder.ts';
+import { sha256 } from '../../core/files/sha256.ts';
 import { type Finding, InputError, shownPath } from '../../core/finding.ts';
-import { sha256 } from '../../core/sha256.ts';
 import type { RegisteredRelease } from '../../edition/register.ts';
 import { byVersionNumber, isVersionNumber } from './number.ts';
 

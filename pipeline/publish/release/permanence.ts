@@ -7,8 +7,8 @@
  * edited (likeness.ts); an `anchor` with an old identifier is where an editor has put the address.
  */
 import { existsSync, readFileSync } from 'node:fs';
+import { sha256 } from '../../core/files/sha256.ts';
 import { type Finding, shownPath } from '../../core/finding.ts';
-import { sha256 } from '../../core/sha256.ts';
 import type {
   RegisteredAnchor,
   RegisteredDocument,

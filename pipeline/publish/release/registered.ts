@@ -1,7 +1,7 @@
 /** The register after a release: pages, documents, anchors. */
 import { readFileSync } from 'node:fs';
+import { sha256 } from '../../core/files/sha256.ts';
 import { shownPath } from '../../core/finding.ts';
-import { sha256 } from '../../core/sha256.ts';
 import type { Edition } from '../../edition/edition.ts';
 import type { Register, RegisteredDocument } from '../../edition/register.ts';
 import { publishedPassages } from '../history/passages.ts';

@@ -10,8 +10,8 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
+import { sha256 } from '../../core/files/sha256.ts';
 import { type Finding, InputError, shownPath } from '../../core/finding.ts';
-import { sha256 } from '../../core/sha256.ts';
 import { publishedFile } from '../../edition/composed.ts';
 import type { DocumentIds } from '../../edition/document-name.ts';
 import type { Edition } from '../../edition/edition.ts';

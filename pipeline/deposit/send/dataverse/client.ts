@@ -7,7 +7,7 @@ import { InputError } from '../../../core/finding.ts';
 import { ifThere, unexpectedAnswer } from '../answers.ts';
 import type { LocalFile, RepositoryClient, RepositoryDraft } from '../client.ts';
 import { createOnce } from '../created.ts';
-import type { RepositoryRequest, Transport } from '../http/requests.ts';
+import type { RepositoryRequest, Transport } from '../http/model.ts';
 import { datasetsWith, withMark } from './marks.ts';
 import { type ZipEntry, zipEntries } from './zip-entries.ts';
 

@@ -4,7 +4,7 @@
  * (guides.dataverse.org, “Show Contents of a Dataverse Collection”).
  */
 import { ifThere } from '../answers.ts';
-import type { ServiceResponse, Transport } from '../http/requests.ts';
+import type { ServiceResponse, Transport } from '../http/model.ts';
 
 interface CompoundField {
   readonly typeName: string;

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { type ClientRequest, type IncomingMessage, request as overHttp } from 'node:http';
 import { request as overHttps } from 'node:https';
 import { programVersion } from '../../../edition/edition.ts';
-import type { BodyPart, Connection, RepositoryRequest, ServiceResponse } from './requests.ts';
+import type { BodyPart, Connection, RepositoryRequest, ServiceResponse } from './model.ts';
 
 /** Milliseconds without a byte from the server. */
 const SILENCE = 120_000;
