@@ -14,7 +14,7 @@
     <xsl:param name="header" as="element(teiHeader)"/>
     <xsl:variable name="file" select="$header/fileDesc"/>
     <xsl:variable name="publication" select="$file/publicationStmt"/>
-    <xsl:variable name="sent" select="h:parties(h:correspondence($header, 'sent'))"/>
+    <xsl:variable name="sent" select="h:persons(h:parties(h:correspondence($header, 'sent')))"/>
     <xsl:variable name="texts" select="$header/../text"/>
     <xsl:sequence select="map{
       'id': f:document-id($header),
@@ -31,7 +31,8 @@
       'date': f:date-data(h:date($header)),
       'authors': array{h:authors($header)[empty($sent)] ! f:named(.)},
       'sent': array{$sent ! f:named(.)},
-      'received': array{h:parties(h:correspondence($header, 'received')) ! f:named(.)},
+      'received': array{h:persons(h:parties(h:correspondence($header, 'received')))
+        ! f:named(.)},
       'places': array{h:place($header) ! f:named(.)},
       'editors': array{h:editors($header) ! h:line((persName, orgName, .)[1])},
       'email': h:line($file/titleStmt/editor/email[normalize-space() ne ''][1]),

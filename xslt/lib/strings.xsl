@@ -63,4 +63,15 @@
     <xsl:param name="fallback" as="xs:string"/>
     <xsl:sequence select="string(($fp:strings($key), $fallback)[1])"/>
   </xsl:function>
+
+  <!-- A language by its tag, "Ancient Greek"; a tag that has no name is shown itself. -->
+  <xsl:function name="f:language-name" as="xs:string">
+    <xsl:param name="tag" as="xs:string"/>
+    <xsl:variable name="key" select="'language.' || lower-case($tag)"/>
+    <xsl:variable name="primary" select="tokenize($key, '-')[1]"/>
+    <xsl:sequence select="
+      if (exists($fp:strings($key))) then f:say($key)
+      else if (exists($fp:strings($primary))) then f:say($primary) || ' (' || $tag || ')'
+      else $tag"/>
+  </xsl:function>
 </xsl:stylesheet>

@@ -181,7 +181,7 @@
 
   <xsl:function name="fp:print-editors" as="array(*)">
     <xsl:param name="editors" as="element(editor)*"/>
-    <xsl:sequence select="array{$editors ! h:names(.) ! f:party(.)}"/>
+    <xsl:sequence select="array{$editors ! h:persons(h:names(.)) ! f:party(.)}"/>
   </xsl:function>
 
   <!-- From @when; for a date in words its year. -->

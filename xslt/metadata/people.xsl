@@ -31,7 +31,7 @@
             | rs[empty($statement/self::respStmt)]"/>
       <xsl:for-each select="
           (if (exists($names)) then $names
-            else $statement[empty(self::respStmt)])[h:is-someone(.)]">
+            else $statement[empty(self::respStmt)])[h:is-someone(.)] => h:persons()">
         <xsl:sequence select="map:merge((f:party(.), map{
           'statement': local-name($statement),
           'series': exists($statement/parent::seriesStmt),
@@ -48,14 +48,14 @@
   <xsl:function name="f:recipients" as="map(*)*">
     <xsl:param name="header" as="element(teiHeader)"/>
     <xsl:sequence
-      select="h:correspondence($header, 'received') ! h:parties(.)[h:is-someone(.)] ! f:party(.)"/>
+      select="h:correspondence($header, 'received') ! h:persons(h:parties(.)[h:is-someone(.)]) ! f:party(.)"/>
   </xsl:function>
 
   <!-- The sender, who may differ from the author. -->
   <xsl:function name="f:senders" as="map(*)*">
     <xsl:param name="header" as="element(teiHeader)"/>
     <xsl:sequence
-      select="h:correspondence($header, 'sent') ! h:parties(.)[h:is-someone(.)] ! f:party(.)"/>
+      select="h:correspondence($header, 'sent') ! h:persons(h:parties(.)[h:is-someone(.)]) ! f:party(.)"/>
   </xsl:function>
 
   <!-- Of the element with a name. -->
@@ -108,7 +108,7 @@
       <xsl:when test="$marked">
         <xsl:sequence select="map{
           'family': fp:joined($marked/surname),
-          'given': fp:joined($marked/forename),
+          'given': (fp:joined($marked/forename), fp:beside-surname($marked))[1],
           'particle': fp:joined($marked/nameLink),
           'suffix': fp:joined($marked/genName)}"/>
       </xsl:when>
@@ -122,6 +122,15 @@
         <xsl:sequence select="map{}"/>
       </xsl:otherwise>
     </xsl:choose>
+  </xsl:function>
+
+  <!-- Forenames that are not marked: "Irina" of `Irina <surname>Petrova</surname>`; no title. -->
+  <xsl:function name="fp:beside-surname" as="xs:string?">
+    <xsl:param name="name" as="element()"/>
+    <xsl:sequence select="
+      normalize-space(string-join($name/surname[1]/preceding-sibling::text()))
+      [matches(., '^\p{Lu}[\p{L}\p{M}.''’ -]*$')]
+      [not(matches(., '^(Mrs?|Ms|Miss|Dr|Prof|Sir|Lord|Lady|Herr|Frau|M|Mme|Mlle|Don|Doña)([. ]|$)'))]"/>
   </xsl:function>
 
   <!-- "Edward J. Fox, Jr.": without rank or office; empty if the parts are not known. -->

@@ -52,9 +52,9 @@ function edtf({ when, start, end, lasting, certainty }: StatedDate, circa: boole
   return `[${start ?? ''}..${end ?? ''}]`;
 }
 
-/** The year of a day, month or year: `1964`, `-0044`. */
+/** The year of a day, month or year in figures: `1964`, `201` of `0201-05`, `-44`. */
 export function yearOf(day: string): string {
-  return /^-?\d+/.exec(day)?.[0] ?? '';
+  return /^-?\d+/.exec(day)?.[0].replace(/^(-?)0+(?=\d)/, '$1') ?? '';
 }
 
 /** Whether a text is a day of the calendar, YYYY-MM-DD. */

@@ -9,6 +9,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { UsageError } from '../../core/finding.ts';
+import { wordList } from '../../core/text.ts';
 import { PROGRAM } from '../../edition/edition.ts';
 import { filesIn } from '../../edition/folder/files-in.ts';
 import type { OwnStrings } from '../../model/theme.ts';
@@ -32,10 +33,29 @@ const FOLDER = join(PROGRAM, 'site', '_data', 'i18n');
 export function openInterface(tag: string | null, own: OwnStrings = {}): Interface {
   const language = languageFor(tag, own) ?? 'en';
   return interfaceOf(language, {
+    ...languageNames(language),
     ...read('en'),
     ...(language === 'en' ? {} : { ...own['en'], ...read(language) }),
     ...own[language],
   });
+}
+
+/** Languages of old texts beside those that have a tag of two letters. */
+const OLD_LANGUAGES = wordList(`
+  akk ang arc ava cop egy elx enm frm fro gez gmh goh got grc hit mga non osa osc ota owl pal peo
+  phn pro sga sux syc syr uga und wlm xcl xpr zxx`);
+
+/** The names of languages by their tags, `language.grc`, for what a header states by a tag. */
+function languageNames(language: string): Record<string, string> {
+  const names = new Intl.DisplayNames([language], { type: 'language', fallback: 'none' });
+  const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+  const tags = letters.flatMap((first) => letters.map((second) => first + second));
+  return Object.fromEntries(
+    [...tags, ...OLD_LANGUAGES].flatMap((tag) => {
+      const name = names.of(tag);
+      return name === undefined ? [] : [[`language.${tag}`, name]];
+    }),
+  );
 }
 
 /** The interface with its strings. */

@@ -126,6 +126,10 @@
   <xsl:key name="fp:same-value" match="div[@type][empty(head)]" use="
     (@subtype | @n | @xml:lang) ! fp:value(.)"/>
 
+  <!-- Divisions that nothing distinguishes. -->
+  <xsl:key name="fp:undistinguished" match="div[@type][empty(head)]
+    [empty(@subtype | @n | @xml:lang)]" use="fp:group(.)"/>
+
   <!-- Editions by their parent: a division asks whether it is beside one. -->
   <xsl:key name="fp:edition-in" match="div[@type = 'edition']" use="f:node-number(..)"/>
 
@@ -146,7 +150,8 @@
     <xsl:variable name="own" select="($division/@subtype, $division/@n, $division/@xml:lang)
       [count(key('fp:same-value', fp:value(.), root($division))) eq 1][1]"/>
     <xsl:sequence select="
-      if (count($peers) lt 2) then ''
+      if (count($peers) lt 2 or empty($own)
+        and count(key('fp:undistinguished', fp:group($division), root($division))) eq 1) then ''
       else ' (' || ($own, count($peers[. &lt;&lt; $division]) + 1)[1] || ')'"/>
   </xsl:function>
 

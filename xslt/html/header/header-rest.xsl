@@ -28,7 +28,8 @@
         f:row(f:say('part.title'), h:other-titles($header) ! fp:description(.))"/>
       <xsl:if test="exists(h:parties(h:correspondence($header, 'sent')))">
         <xsl:sequence select="
-          f:row(f:say('record.author'), h:authors($header) ! fp:description(.))"/>
+          f:row(f:say('record.author'), $header/fileDesc/titleStmt/author ! h:names(.)
+          ! fp:description(.))"/>
       </xsl:if>
       <xsl:apply-templates mode="m:described" select="
         $header/fileDesc/(editionStmt | extent | publicationStmt | seriesStmt | notesStmt),
@@ -92,12 +93,21 @@
     <xsl:variable name="name" select="local-name($element)"/>
     <xsl:variable name="plain" select="lower-case(replace($name, '([a-z])([A-Z])', '$1 $2'))"/>
     <xsl:variable name="label" select="
-      f:say-or('part.' || $name, upper-case(substring($plain, 1, 1)) || substring($plain, 2))"/>
-    <xsl:variable name="kind" select="$element/(@type | @unit | @scheme[starts-with(., 'h')])[1]"/>
+      if ($element[self::seg or self::rs])
+      then (f:initial($element/@type), f:say('part.p'))[1]
+      else f:say-or('part.' || $name, f:initial($plain))"/>
+    <xsl:variable name="kind" select="
+      $element[not(self::seg or self::rs)]/(@type | @unit | @scheme[starts-with(., 'h')])[1]"/>
     <xsl:sequence select="string-join((
       $label, $element/self::*[self::msItem or self::msPart or self::msFrag]/@n,
       $kind[normalize-space(.) ne ''] ! ('(' || f:say-or('kind.' || ., replace(., '^#', '')) || ')')
       ), ' ')"/>
+  </xsl:function>
+
+  <xsl:function name="f:initial" as="xs:string?">
+    <xsl:param name="word" as="xs:anyAtomicType?"/>
+    <xsl:sequence select="
+      string($word)[. ne ''] ! (upper-case(substring(., 1, 1)) || substring(., 2))"/>
   </xsl:function>
 
   <xsl:function name="fp:description" as="element()*">
@@ -203,8 +213,9 @@
       <xsl:for-each select="$element/self::layout[$empty]/(@columns, @writtenLines, @ruledLines)">
         <xsl:sequence select="f:say-or('layout.' || name(), name()) || ': ' || ."/>
       </xsl:for-each>
-      <xsl:sequence select="$element/self::textLang[$empty]/(@mainLang, @otherLangs) ! string(.)"/>
-      <xsl:sequence select="$element/self::language[$empty]/@ident ! string(.)"/>
+      <xsl:sequence select="$element/self::textLang[$empty]/(@mainLang, @otherLangs)
+        ! tokenize(.) ! f:language-name(.)"/>
+      <xsl:sequence select="$element/self::language[$empty]/@ident ! f:language-name(.)"/>
       <xsl:sequence select="
         $element/self::locus[$empty]/string-join((@from, @to[. ne ../@from]), '–')[. ne '']"/>
       <xsl:sequence select="$element/(self::measure | self::extent)[$empty]

@@ -58,8 +58,11 @@
       select="preceding-sibling::node()[not(self::comment() or self::processing-instruction())][1]
       [self::surname or self::forename or self::roleName or self::nameLink or self::genName
       or self::addName][normalize-space(.) ne '']"/>
+    <xsl:variable name="words" select="self::surname[matches(., '^\p{Lu}')]/preceding-sibling::node()
+      [not(self::*[normalize-space() eq ''])][1]/self::text()[matches(., '[\p{L}\p{M}]$')]"/>
     <xsl:sequence select="(
-      if (empty($before) or normalize-space(.) eq '' or matches($before, '[-‐’''\s]$') or matches(.,
+      if (exists($words)) then ' '
+      else if (empty($before) or normalize-space(.) eq '' or matches($before, '[-‐’''\s]$') or matches(.,
       '^[\s,]')) then ''
       else if (matches($before, $fp:unspaced-end) and matches(., $fp:unspaced-start)) then ''
       else if ($before/self::surname and self::forename) then ', '

@@ -115,6 +115,23 @@
     <xsl:sequence select="($names, $holder[empty($names)])[h:is-someone(.)]"/>
   </xsl:function>
 
+  <!--
+    One name for each person: names in several languages, as many in each, are those of the same
+    persons; the document's own language is preferred. Different references are different persons.
+  -->
+  <xsl:function name="h:persons" as="element()*">
+    <xsl:param name="names" as="element()*"/>
+    <xsl:variable name="languages" select="distinct-values($names/@xml:lang)"/>
+    <xsl:variable name="each" select="count($names) div max((1, count($languages)))"/>
+    <xsl:variable name="repeated" as="xs:boolean" select="
+      count($languages) gt 1 and count($names/@xml:lang) eq count($names)
+      and count(distinct-values($names/(@ref, @key)[1])) le $each
+      and (every $one in $languages satisfies count($names[@xml:lang eq $one]) eq $each)"/>
+    <xsl:variable name="own" select="($names[1]/ancestor::TEI[1]/@xml:lang[. = $languages],
+      $languages)[1]"/>
+    <xsl:sequence select="if ($repeated) then $names[@xml:lang eq $own] else $names"/>
+  </xsl:function>
+
   <!-- Whether an element names anybody. -->
   <xsl:function name="h:is-someone" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
@@ -124,7 +141,7 @@
 
   <xsl:function name="h:authors" as="element()*">
     <xsl:param name="header" as="element(teiHeader)?"/>
-    <xsl:sequence select="$header/fileDesc/titleStmt/author ! h:names(.)"/>
+    <xsl:sequence select="$header/fileDesc/titleStmt/author ! h:persons(h:names(.))"/>
   </xsl:function>
 
   <!-- Editors of the digital edition: without those with another role. -->

@@ -25,12 +25,20 @@
           or self::addName or self::genName or self::nameLink])"/>
   </xsl:function>
 
-  <!-- The words of the element before it in another language: "Papiere", "Papers". -->
+  <!--
+    The words of the element before it in another language: "Papiere", "Papers"; in a header also
+    names, dates, places, paragraphs with white space between them.
+  -->
   <xsl:function name="f:is-translation" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
+    <xsl:variable name="header" as="xs:boolean"
+      select="exists($element[@xml:lang]/ancestor::teiHeader)"/>
     <xsl:variable name="before" select="
-      $element/self::seg[@xml:lang]/preceding-sibling::node()[not(self::comment())][1]/self::seg"/>
-    <xsl:sequence select="exists($before/@xml:lang) and $before/@xml:lang ne $element/@xml:lang"/>
+      $element[@xml:lang][self::seg or $header]/preceding-sibling::node()[not(self::comment())]
+      [not($header and self::text()[normalize-space() eq ''])][1]
+      /self::*[node-name() eq node-name($element)][normalize-space() ne '']"/>
+    <xsl:sequence select="exists($before/@xml:lang) and $before/@xml:lang ne $element/@xml:lang
+      and normalize-space($element) ne ''"/>
   </xsl:function>
 
   <xsl:function name="fp:is-foreign" as="xs:boolean">

@@ -55,6 +55,7 @@
       [not(self::*[empty(node())][map:contains($f:fields, local-name())])
       or fp:is-pointer(.)][1]"/>
     <xsl:choose>
+      <xsl:when test="f:is-translation($element) and $element/ancestor::teiHeader"> / </xsl:when>
       <!-- "By<docAuthor>", "Bonn<date>", "1800<placeName>". -->
       <xsl:when test="$before/self::text()">
         <xsl:sequence select="
@@ -82,7 +83,6 @@
           else if (matches($end, '[\p{IsCJKUnifiedIdeographs}\p{IsHiragana}\p{IsKatakana}]$')
             and matches($start, '^[\p{IsCJKUnifiedIdeographs}\p{IsHiragana}\p{IsKatakana}]'))
             then ''
-          else if (f:is-translation($element) and $element/ancestor::teiHeader) then ' / '
           else fp:mark-before($element, $before, $end) || ' '"/>
       </xsl:otherwise>
     </xsl:choose>
@@ -104,7 +104,8 @@
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="exists($element/(parent::byline | parent::dateline | parent::birth
       | parent::death | parent::docImprint | parent::imprint | parent::signed
-      | parent::witness))"/>
+      | parent::witness) or $element/self::surname[matches(., '^\p{Lu}')]/(parent::persName
+      | parent::author | parent::editor))"/>
   </xsl:function>
 
   <!--

@@ -3,7 +3,6 @@
  * their white space folded, so that no value can begin a line.
  */
 import { foldedWords } from '../../../core/text.ts';
-import { yearOf } from '../../facts/dates.ts';
 import { joined } from '../../writing/values.ts';
 import type { Say } from '../../writing/words.ts';
 import type { CitableReference } from '../model.ts';
@@ -20,7 +19,7 @@ export function ris(reference: CitableReference, say: Say): string {
     ...translators.map((party): Line => ['A4', inverted(party)]),
     ['TI', reference.title],
     ['T2', reference.containerTitle],
-    ['PY', issued && yearOf(issued)],
+    ['PY', issued && (/^-?\d+/.exec(issued)?.[0] ?? null)],
     ['DA', issued && slashed(issued)],
     ['PB', reference.publisher],
     ['CY', reference.place],
