@@ -21,10 +21,7 @@ function page(parts: { title?: string; source?: string; body?: string }, languag
     `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>T</title>${parts.title ?? ''}</titleStmt><publicationStmt><p/></publicationStmt><sourceDesc>${parts.source ?? '<p/>'}</sourceDesc></fileDesc></teiHeader><text><body>${parts.body ?? '<p>Text.</p>'}</body></text></TEI>`,
   );
   const { strings } = openInterface(language);
-  const { record, text, witnesses } = {
-    witnesses: '',
-    ...transformer.html(path, { strings, addresses: {} }),
-  };
+  const { record, text, witnesses } = transformer.html(path, { strings, addresses: {} });
   return [record, witnesses, text]
     .join(' ')
     .replace(/<(?!\/?(?:span|b|i|a|time|cite)\b)[^>]*>/g, '|')

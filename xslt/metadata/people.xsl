@@ -48,14 +48,16 @@
   <xsl:function name="f:recipients" as="map(*)*">
     <xsl:param name="header" as="element(teiHeader)"/>
     <xsl:sequence
-      select="h:correspondence($header, 'received') ! h:persons(h:parties(.)[h:is-someone(.)]) ! f:party(.)"/>
+      select="h:correspondence($header, 'received') ! h:persons(h:parties(.)[h:is-someone(.)])
+        ! f:party(.)"/>
   </xsl:function>
 
   <!-- The sender, who may differ from the author. -->
   <xsl:function name="f:senders" as="map(*)*">
     <xsl:param name="header" as="element(teiHeader)"/>
     <xsl:sequence
-      select="h:correspondence($header, 'sent') ! h:persons(h:parties(.)[h:is-someone(.)]) ! f:party(.)"/>
+      select="h:correspondence($header, 'sent') ! h:persons(h:parties(.)[h:is-someone(.)])
+        ! f:party(.)"/>
   </xsl:function>
 
   <!-- Of the element with a name. -->
@@ -130,7 +132,8 @@
     <xsl:sequence select="
       normalize-space(string-join($name/surname[1]/preceding-sibling::text()))
       [matches(., '^\p{Lu}[\p{L}\p{M}.''’ -]*$')]
-      [not(matches(., '^(Mrs?|Ms|Miss|Dr|Prof|Sir|Lord|Lady|Herr|Frau|M|Mme|Mlle|Don|Doña)([. ]|$)'))]"/>
+      [not(matches(.,
+      '^(Mrs?|Ms|Miss|Dr|Prof|Sir|Lord|Lady|Herr|Frau|M|Mme|Mlle|Don|Doña)([. ]|$)'))]"/>
   </xsl:function>
 
   <!-- "Edward J. Fox, Jr.": without rank or office; empty if the parts are not known. -->

@@ -34,7 +34,8 @@
     <xsl:sequence select="f:row(f:say('record.from'), fp:described(h:parties($sent)))"/>
     <xsl:sequence select="f:row(f:say('record.to'), fp:described(h:parties($received)))"/>
     <xsl:if test="empty(h:parties($sent))">
-      <xsl:sequence select="f:row(f:say('record.author'), fp:described(fileDesc/titleStmt/author ! h:names(.)))"/>
+      <xsl:sequence select="f:row(f:say('record.author'),
+        fp:described(fileDesc/titleStmt/author ! h:names(.)))"/>
     </xsl:if>
     <xsl:sequence select="
       f:row(f:say('record.date'), fp:date-and-evidence(h:date(.), $origin/note))"/>

@@ -58,7 +58,8 @@
       select="preceding-sibling::node()[not(self::comment() or self::processing-instruction())][1]
       [self::surname or self::forename or self::roleName or self::nameLink or self::genName
       or self::addName][normalize-space(.) ne '']"/>
-    <xsl:variable name="words" select="self::surname[matches(., '^\p{Lu}')]/preceding-sibling::node()
+    <xsl:variable name="words" select="self::surname[matches(., '^\p{Lu}')]
+      /preceding-sibling::node()
       [not(self::*[normalize-space() eq ''])][1]/self::text()[matches(., '[\p{L}\p{M}]$')]"/>
     <xsl:sequence select="(
       if (exists($words)) then ' '
