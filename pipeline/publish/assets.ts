@@ -20,7 +20,7 @@ export function writeAssets(output: OutputFolder): void {
   for (const name of filesBelow(SCRIPTS)) {
     const address = `/assets/${name}`;
     const path = join(SCRIPTS, name);
-    if (path.endsWith('.js')) output.write(address, withoutComments(readFileSync(path, 'utf8')));
+    if (path.endsWith('.js')) output.write(address, scriptOf(path));
     else output.copy(address, path);
   }
   // For pages with pictures, which load it when a reader opens one.
@@ -38,6 +38,22 @@ export function writeAssets(output: OutputFolder): void {
     withoutRemarks(some.map((name) => readFileSync(join(STYLES, name), 'utf8')).join('\n'));
   output.write('/assets/siglum.css', sheet(parts.filter((path) => !isOfOtherPages(path))));
   output.write('/assets/pages.css', sheet(parts.filter(isOfOtherPages)));
+}
+
+/**
+ * Scripts that pages load as classic scripts: browsers load no module from a site that lies in a
+ * folder. The modules that they import are put into them.
+ */
+const CLASSIC: readonly string[] = ['list.js'];
+
+function scriptOf(path: string): string {
+  const script = readFileSync(path, 'utf8');
+  if (!CLASSIC.includes(basename(path))) return withoutComments(script);
+  const whole = script.replace(/^import \{[^}]*\} from '(.+)';\n/gm, (_, imported: string) =>
+    readFileSync(join(dirname(path), imported), 'utf8').replace(/^export /gm, ''),
+  );
+  // Its names are not those of other scripts of the page.
+  return `(() => {\n${withoutComments(whole)}})();\n`;
 }
 
 /** Files 80 to 98 are not for documents: their pages load quickly without them. */

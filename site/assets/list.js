@@ -6,6 +6,8 @@
  * attributes for filtering. The choices are in the address, so that they can be linked and survive
  * going back.
  */
+import { foldWord } from './search/folding.js';
+
 (() => {
   /** More values than this are offered in a select element. */
   const MOST_CHIPS = 12;
@@ -16,8 +18,7 @@
   const rows = [...list.querySelectorAll('[data-row]')];
   const first = rows.map((row) => row.parentElement);
   const headings = [...list.querySelectorAll('tr.chapter, [data-group]')];
-  const fold = (text) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  const texts = rows.map((row) => fold(row.textContent));
+  const texts = rows.map((row) => foldWord(row.textContent));
   const status = form.querySelector('[role="status"]');
   const field = form.querySelector('input[type="search"]');
   const facets = [...form.querySelectorAll('[data-facet]')].flatMap(facetOf);
@@ -90,7 +91,7 @@
   }
 
   function narrow(changed) {
-    const words = fold(field.value).split(/\s+/).filter(Boolean);
+    const words = foldWord(field.value).split(/\s+/).filter(Boolean);
     const chosen = facets.map(({ name, get }) => [name, get()]).filter(([, value]) => value !== '');
     let shown = 0;
     for (const [at, row] of rows.entries()) {

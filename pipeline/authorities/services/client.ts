@@ -41,7 +41,7 @@ export class ServiceClient {
 
   /**
    * `named`: a row of the table, an address of the Reconciliation Service API, or `ROW=ADDRESS` for
-   * another address of the same service. `cache`: a folder. `patience`: milliseconds for one answer.
+   * another address of the same service. `cache`: a folder. `patience`: milliseconds for an answer.
    * @throws UsageError where there is no such service.
    */
   constructor(named: string, cache: string, patience = PATIENCE) {

@@ -6,7 +6,7 @@
  * edition with an apparatus.
  */
 
-import { foldWord } from '../../../site/assets/search/words.js';
+import { foldWord } from '../../../site/assets/search/folding.js';
 import type { Results } from '../../cache/results.ts';
 import { byCodeUnit } from '../../core/text.ts';
 import { indexedPassages, indexedWords } from '../search/indexed-document.ts';

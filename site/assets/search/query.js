@@ -8,7 +8,8 @@
  *
  * Text that cannot be parsed as an operator is a word: a search never fails because of its form.
  */
-import { foldAs, isJoined, joinedWordsOf, withoutSigns, wordsOf } from './words.js';
+import { foldAs } from './folding.js';
+import { isJoined, joinedWordsOf, withoutSigns, wordsOf } from './words.js';
 
 /**
  * Letters of scripts that queries do not mix with others, in place of ? and * while words are

@@ -7,6 +7,7 @@
  * between words (Han, Kana, Thai, Lao, Khmer, Burmese) have one word per character: several in a
  * row are a phrase.
  */
+import { foldWord, INVISIBLE } from './folding.js';
 
 /**
  * How many places are unused between two passages when words are counted: no possible distance
@@ -14,72 +15,13 @@
  */
 export const PASSAGE_GAP = 50;
 
-/** Letters that Unicode does not decompose, and their usual replacements in queries. */
-const LETTERS = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ħ: 'h',
-  ı: 'i',
-  ŋ: 'n',
-  ꝛ: 'r',
-  ʼ: '',
-};
-
 const UNSPACED = String.raw`\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}`;
-
-/** Invisible signs inside a word: soft hyphen, zero-width joiners and spaces, word joiner. */
-const INVISIBLE = String.raw`\u00AD\u200B-\u200D\u2060\uFEFF`;
 
 const WORD = new RegExp(
   `[${UNSPACED}]\\p{M}*|` +
     `(?:(?![${UNSPACED}])[\\p{L}\\p{N}])(?:(?![${UNSPACED}])[\\p{L}\\p{M}\\p{N}${INVISIBLE}])*`,
   'gu',
 );
-
-/**
- * Diacritics that a reader may omit: accents of alphabets, Hebrew and Arabic vowel points. Vowel
- * signs of Indic scripts are letters and stay.
- */
-const OPTIONAL_SIGN = new RegExp(
-  `(?=\\p{Mn})[\\p{sc=Zinh}\\p{sc=Latn}\\p{sc=Grek}\\p{sc=Cyrl}\\p{sc=Hebr}\\p{sc=Arab}\\p{sc=Syrc}]|` +
-    `[${INVISIBLE}]`,
-  'gu',
-);
-
-/**
- * A folded word: capitals and accents (with ligatures and letters such as ß) are each folded only
- * if they do not matter.
- *
- * @param {string} word @param {{ capitals?: boolean, accents?: boolean }} matter @returns {string}
- */
-export function foldAs(word, { capitals = false, accents = false }) {
-  if (!capitals && !accents) return foldWord(word);
-  if (accents) return capitals ? word.normalize('NFC') : word.normalize('NFC').toLowerCase();
-  return word
-    .normalize('NFKD')
-    .replace(OPTIONAL_SIGN, '')
-    .replace(/[ßæœøłđðþħıŋꝛʼ]/g, (letter) => LETTERS[letter] ?? letter);
-}
-
-/**
- * A word in the form of the index: lower case, without accents, ligatures divided.
- *
- * @param {string} word @returns {string}
- */
-export function foldWord(word) {
-  return word
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(OPTIONAL_SIGN, '')
-    .replace(/[ßæœøłđðþħıŋꝛʼ]/g, (letter) => LETTERS[letter] ?? letter)
-    .replace(/ς/g, 'σ');
-}
 
 /**
  * The words of a text in their order, folded, with their places in the text (UTF-16 units).

@@ -10,8 +10,9 @@ import { openEdition } from '../../../pipeline/edition/edition.ts';
 import { build } from '../../../pipeline/publish/build.ts';
 import { pagePassages } from '../../../pipeline/publish/search/page-text.ts';
 import { WordIndex } from '../../../pipeline/publish/search/word-index.ts';
+import { foldWord } from '../../../site/assets/search/folding.js';
 import { SearchIndex } from '../../../site/assets/search/search-index.js';
-import { foldWord, wordsOf } from '../../../site/assets/search/words.js';
+import { wordsOf } from '../../../site/assets/search/words.js';
 import { editionOfFixtures, removeFolders, temporaryFolder } from '../edition.ts';
 
 let place: string;
