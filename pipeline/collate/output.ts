@@ -15,7 +15,7 @@ import type { Edition } from '../edition/edition.ts';
 import { merge } from '../encode/engine/merge/merge.ts';
 import { decodeXml } from '../xml/decode.ts';
 
-export interface PreparedTei {
+interface PreparedTei {
   /** What the document will be: the collation, with the editor's changes. */
   readonly text: string;
   /** The editor's changes were merged. */

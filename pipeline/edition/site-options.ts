@@ -14,7 +14,7 @@ import { isLanguageTag } from '../core/language-tag.ts';
 import { readDocument } from '../xml/source/read-document.ts';
 
 /** Files that readers can download, besides the texts, which are always there. */
-export const TAKE_ALONG = ['pdf', 'epub'] as const;
+const TAKE_ALONG = ['pdf', 'epub'] as const;
 export type TakeAlongFormat = (typeof TAKE_ALONG)[number];
 
 /** What pages may load from other hosts. */

@@ -7,7 +7,7 @@ import type {
   RuleName,
 } from '../encode/names/unlisted/model.ts';
 
-export interface ProposedMention {
+interface ProposedMention {
   readonly document: string;
   readonly passage: string;
   readonly form: string;

@@ -21,7 +21,7 @@ import { Renderer } from './pages/render/renderer.ts';
 const BATCH = 1000;
 
 /** All pages in one language. */
-export interface LanguagePages {
+interface LanguagePages {
   readonly version: LanguageVersion;
   readonly context: PageContext;
   readonly frame: SiteFrame;

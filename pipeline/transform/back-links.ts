@@ -11,7 +11,7 @@ import type { MentionData } from './model.ts';
 /** The most characters before and after a name; normal sentences are shorter. */
 const SURROUNDINGS = 2000;
 
-export interface MarkedRun {
+interface MarkedRun {
   readonly text: string;
   readonly marked: boolean;
 }

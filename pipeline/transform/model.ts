@@ -16,7 +16,7 @@ export interface NamedInHeader {
   readonly entry: string | null;
 }
 
-export interface DateData {
+interface DateData {
   readonly text: string;
   /** W3C date or part of one: `1964-05`. For sorting. */
   readonly earliest: string | null;
@@ -99,7 +99,7 @@ export interface LifeDate {
   readonly note: string | null;
 }
 
-export interface NameData {
+interface NameData {
   readonly text: string;
   readonly type: string | null;
   readonly language: string | null;

@@ -24,7 +24,7 @@ import { run } from './run.ts';
 export type Strings = Readonly<Record<string, string>>;
 
 /** The data of the rest of the site that a page needs. */
-export interface TransformContext {
+interface TransformContext {
   readonly strings: Strings;
   /**
    * The addresses of entries (by identifier) and documents (by file name), relative to the page.

@@ -15,8 +15,6 @@ import { decodeXml, type TextPosition } from './decode.ts';
 import { Lines } from './lines.ts';
 import { plainMessage } from './well-formedness.ts';
 
-export type { TextPosition } from './decode.ts';
-
 const DEEPEST = 256;
 
 /**

@@ -40,7 +40,7 @@ const SAMPLES: Readonly<Record<string, readonly string[]>> = {
   string: ['some words', './/*[@xml:id]', ', '],
 };
 
-export interface Instance {
+interface Instance {
   /** The element for which it was made. */
   readonly element: string;
   readonly xml: string;

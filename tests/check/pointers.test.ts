@@ -10,7 +10,7 @@ import { checkFiles, filesOf } from '../../pipeline/check/check.ts';
 import { coordinatesProblem } from '../../pipeline/check/references/entries.ts';
 import type { Finding } from '../../pipeline/core/finding.ts';
 import { openEdition, PROGRAM } from '../../pipeline/edition/edition.ts';
-import { NO_ELEMENT, pointerReading } from '../../pipeline/edition/pointers/pointer-attributes.ts';
+import { pointerReading } from '../../pipeline/edition/pointers/pointer-attributes.ts';
 import { openTransformer } from '../../pipeline/transform/transform.ts';
 import { attribute, readTree, walk } from '../../pipeline/xml/tree.ts';
 
@@ -21,6 +21,11 @@ const HEADER =
   '<teiHeader><fileDesc><titleStmt><title>T</title></titleStmt><publicationStmt><p/></publicationStmt><sourceDesc><p/></sourceDesc></fileDesc>PARTS</teiHeader>';
 const tei = (body: string, header = ''): string =>
   `<TEI xmlns="http://www.tei-c.org/ns/1.0">${HEADER.replace('PARTS', header)}\n<text><body>\n${body}\n</body></text></TEI>`;
+
+/** Attributes of type teidata.pointer that name no element: a base, and names of vocabularies. */
+const NO_ELEMENT: ReadonlySet<string> = new Set(
+  'xml:base ns name except defaultExceptions'.split(' '),
+);
 
 /** One a line, from line 3: what is in the text, and the finding. */
 const CASES: readonly (readonly [markup: string, said: RegExp | undefined])[] = [

@@ -47,7 +47,7 @@ export function words({ tokens }: Witness): string[] {
   return tokens.map(({ text }) => text);
 }
 
-export interface Made {
+interface Made {
   readonly collation: Collation;
   readonly text: string;
   /** The differences of a witness that is read back. */

@@ -3,24 +3,23 @@
  */
 import { expect, it } from 'vitest';
 import {
+  daysOfDating,
   daysOfValue,
   dayValue,
-  earliestDay,
-  latestDay,
   weekdayOf,
 } from '../../pipeline/encode/dates/values/calendar.ts';
 
-it('gives the earliest and latest day of every kind of dating', () => {
-  expect([earliestDay({ when: '1964' }), latestDay({ when: '1964' })]).toEqual([
-    '1964-01-01',
-    '1964-12-31',
-  ]);
-  expect(latestDay({ when: '1964-02' })).toBe('1964-02-29');
-  expect(latestDay({ from: '1963-12', to: '1964-07' })).toBe('1964-07-31');
-  expect(earliestDay({ notBefore: '1964-05-01', notAfter: '1964-05-30' })).toBe('1964-05-01');
-  expect(earliestDay({ when: '1964-04-09T17:39:00Z' })).toBe('1964-04-09');
-  expect(latestDay({ notBefore: '1964' })).toBeUndefined();
-  expect(earliestDay({ when: '17:39:00' })).toBeUndefined();
+it.each([
+  [{ when: '1964' }, '1964-01-01', '1964-12-31'],
+  [{ when: '1964-02' }, '1964-02-01', '1964-02-29'],
+  [{ from: '1963-12', to: '1964-07' }, '1963-12-01', '1964-07-31'],
+  [{ notBefore: '1964-05-01', notAfter: '1964-05-30' }, '1964-05-01', '1964-05-30'],
+  [{ when: '1964-04-09T17:39:00Z' }, '1964-04-09', '1964-04-09'],
+  [{ notBefore: '1964' }, undefined, undefined],
+  [{ when: '17:39:00' }, undefined, undefined],
+])('gives the days of %o', (dating, first, last) => {
+  const days = daysOfDating(dating);
+  expect([days && dayValue(days.first), days && dayValue(days.last)]).toEqual([first, last]);
 });
 
 it('refuses a day that does not exist', () => {

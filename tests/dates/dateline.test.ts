@@ -2,11 +2,7 @@
  * Datelines: which lines are datelines, the places and dates in them, and the values of the dates.
  */
 import { describe, expect, it } from 'vitest';
-import {
-  datingOfDateline,
-  isDateline,
-  readDateline,
-} from '../../pipeline/encode/dates/letter/dateline.ts';
+import { datingOfDateline, readDateline } from '../../pipeline/encode/dates/letter/dateline.ts';
 import { readRomanDay } from '../../pipeline/encode/dates/letter/roman-day.ts';
 
 /** Places, then dates as `words=value`, of a dateline. */
@@ -131,14 +127,8 @@ describe('readDateline', () => {
   });
 });
 
-describe('isDateline and datingOf', () => {
-  it('allow for the number of a note at the end', () => {
-    expect(isDateline('Washington, undated.1')).toBe(true);
-    expect(isDateline('Washington, May 3, 1964.12')).toBe(true);
-    expect(isDateline('In 1964 they met.1')).toBe(false);
-  });
-
-  it('give the document its day, and nothing where it is undated', () => {
+describe('datingOfDateline', () => {
+  it('gives the document its day, and nothing where it is undated', () => {
     const dateline = readDateline('Washington, June 10, 1970, 10–11 a.m.');
     expect(dateline && datingOfDateline(dateline)).toEqual({ when: '1970-06-10' });
     const undated = readDateline('Washington, undated.');

@@ -20,7 +20,7 @@ export function dates(
   return findDates(study).map((m) => `${text.slice(m.start, m.end)}=${shown(m.dating)}`);
 }
 
-export function shown(dating: Dating | undefined): string {
+function shown(dating: Dating | undefined): string {
   if (!dating) return '?';
   if (dating.when) return dating.when;
   return dating.from ? `${dating.from}/${dating.to}` : `${dating.notBefore}..${dating.notAfter}`;

@@ -4,9 +4,9 @@
  */
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { applyEdits, inverse } from '../../pipeline/edit/patch/apply.ts';
+import { applyEdits, orderedEdits } from '../../pipeline/edit/patch/apply.ts';
 import { operationChange } from '../../pipeline/edit/patch/change.ts';
-import { type Operation, PatchRefusal } from '../../pipeline/edit/patch/model.ts';
+import { type Edit, type Operation, PatchRefusal } from '../../pipeline/edit/patch/model.ts';
 import { prove, type Validate, validatorOf } from '../../pipeline/edit/patch/prove.ts';
 import { parseDocument, type SourceDocument } from '../../pipeline/edit/source/document.ts';
 import { textRuns } from '../../pipeline/edit/source/runs.ts';
@@ -233,6 +233,20 @@ describe('any range and any operation', () => {
     );
     expect(applied).toBeGreaterThan(80);
   });
+
+  /** The edits that revert the change, at the offsets of the changed file. */
+  function inverse(text: string, edits: readonly Edit[]): Edit[] {
+    let shift = 0;
+    return orderedEdits(edits).map(({ start, end, text: added }) => {
+      const back = {
+        start: start + shift,
+        end: start + shift + added.length,
+        text: text.slice(start, end),
+      };
+      shift += added.length - (end - start);
+      return back;
+    });
+  }
 
   async function apply(given: Operation) {
     try {

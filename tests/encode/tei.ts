@@ -54,7 +54,7 @@ export function elements(tei: string): Seen[] {
   return all;
 }
 
-export interface Run {
+interface Run {
   readonly code: number;
   readonly stdout: string;
   readonly stderr: string;

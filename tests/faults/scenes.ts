@@ -11,7 +11,7 @@ import { PROGRAM } from '../../pipeline/edition/edition.ts';
 import { layOutEdition } from './edition.ts';
 import { type Acts, environment } from './kill.ts';
 
-export interface SceneOf extends Acts {
+interface SceneOf extends Acts {
   readonly name: string;
   readonly layOut: (folder: string) => void;
 }

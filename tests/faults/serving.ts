@@ -19,7 +19,7 @@ import { EDITION, EVENTS, type Scene } from './serving-events.ts';
  */
 const PATIENCE = 180_000;
 
-export interface Served {
+interface Served {
   readonly wrong: readonly string[];
   readonly events: readonly string[];
   readonly said: string;

@@ -10,7 +10,7 @@ import { PROGRAM } from '../../pipeline/edition/edition.ts';
 import { siglumWith } from '../bench/run.ts';
 import { type KindName, teiOf } from './texts.ts';
 
-export interface BuiltSite {
+interface BuiltSite {
   readonly files: number;
   readonly bytes: number;
   /** Milliseconds, all threads. */

@@ -18,7 +18,7 @@ export const times = (count: number, make: (at: number) => string, between = '')
   Array.from({ length: count }, (_, at) => make(at + 1)).join(between);
 
 /** Words that differ, so that no step profits from equal strings. */
-export const WORDS =
+const WORDS =
   'the minister of state wrote that no answer had come before noon and asked for further orders'.split(
     ' ',
   );
@@ -45,7 +45,7 @@ export function chains(
   );
 }
 
-export const person = (at: number): string =>
+const person = (at: number): string =>
   `<person xml:id="p${at}"><persName><forename>Ada${at}</forename> <surname>Byron${at}</surname></persName></person>`;
 export const persons = (count: number): string =>
   `<standOff><listPerson>${times(count, person, '\n')}</listPerson></standOff>`;

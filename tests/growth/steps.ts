@@ -39,7 +39,7 @@ interface Passing {
 }
 
 /** The name of a step, and its function. */
-export type Steps = Readonly<Record<string, (passing: Passing) => void>>;
+type Steps = Readonly<Record<string, (passing: Passing) => void>>;
 
 /** Compiles what the steps need. */
 export async function openSteps(

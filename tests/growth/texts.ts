@@ -11,7 +11,7 @@ import { REGISTERS } from './registers.ts';
 import { RUNNING_TEXT } from './running-text.ts';
 import { SCHOLARSHIP } from './scholarship.ts';
 
-export const KINDS = { ...RUNNING_TEXT, ...FORMS, ...REGISTERS, ...SCHOLARSHIP };
+const KINDS = { ...RUNNING_TEXT, ...FORMS, ...REGISTERS, ...SCHOLARSHIP };
 
 export type KindName = keyof typeof KINDS;
 

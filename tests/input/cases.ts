@@ -6,7 +6,7 @@
  */
 import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 
-export interface BadFile {
+interface BadFile {
   readonly name: string;
   /** Makes the file. `good`: the content of a good file. */
   readonly lay: (path: string, good: string) => void;

@@ -19,7 +19,7 @@ export function passagesOf(...texts: string[]): Passage[] {
   });
 }
 
-export interface Read {
+interface Read {
   /** `words = target`, in order of the text. */
   readonly mentions: readonly string[];
   readonly rules: readonly string[];

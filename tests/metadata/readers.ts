@@ -5,7 +5,7 @@
  * line.
  */
 
-export interface BibEntry {
+interface BibEntry {
   readonly type: string;
   readonly key: string;
   /** Values as they are between their braces. */

@@ -18,7 +18,7 @@ export function jsonList(value: unknown): readonly unknown[] {
 }
 
 /** @throws ServiceProblem: the answer says nothing about the name that was asked for. */
-export function undocumented(what: string): never {
+function undocumented(what: string): never {
   throw new ServiceProblem(`its answer is not as the service documents it: ${what}`, false);
 }
 

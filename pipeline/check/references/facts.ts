@@ -30,7 +30,7 @@ export interface EntryFacts extends Located {
 }
 
 /** A picture or a recording that a file names. */
-export interface Picture extends Located {
+interface Picture extends Located {
   readonly attribute: string;
   readonly target: string;
 }

@@ -22,7 +22,7 @@ export interface PointerTargets {
   entry(id: string): { readonly kind: string; readonly path: string } | undefined;
 }
 
-export interface PointerProblem {
+interface PointerProblem {
   readonly rule: string;
   readonly message: string;
   readonly severity?: Severity;

@@ -12,7 +12,7 @@ const OUTSIDE = 20;
 /** A stated gap beside this many columns without a token is a lacuna, not a missing word. */
 const LACUNA = 8;
 
-export interface ColumnStretch {
+interface ColumnStretch {
   /** Columns from the first to the end (exclusive). */
   readonly from: number;
   readonly to: number;

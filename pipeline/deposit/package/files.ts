@@ -77,6 +77,6 @@ export function* readPieces(path: string): Generator<Buffer> {
 }
 
 /** A write may write less than it is given. */
-export function writeAll(file: number, bytes: Uint8Array): void {
+function writeAll(file: number, bytes: Uint8Array): void {
   for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
 }

@@ -60,7 +60,7 @@ export interface Records {
 }
 
 /** Files for readers of the package, beside the data. */
-export interface Notes {
+interface Notes {
   /** Markdown. */
   readonly readme: string;
   /** Plain text. */

@@ -49,7 +49,7 @@ export async function openDraft(
 }
 
 /** The number of published versions of the record. */
-export function publishedOf(
+function publishedOf(
   { record }: Pick<SentVersion, 'record'>,
   earlier: readonly SentVersion[],
 ): number {

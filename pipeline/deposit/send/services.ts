@@ -21,7 +21,7 @@ export interface Service {
   readonly open: (options: ClientOptions) => RepositoryClient;
 }
 
-export interface ClientOptions {
+interface ClientOptions {
   readonly base: string;
   readonly transport: Transport;
   readonly collection: string | undefined;

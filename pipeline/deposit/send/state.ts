@@ -14,7 +14,7 @@ import type { Creation } from './created.ts';
 
 const MARK = /^urn:uuid:[0-9a-f-]{36}$/;
 
-export interface SentFile {
+interface SentFile {
   readonly name: string;
   /** Bytes. */
   readonly size: number;

@@ -23,7 +23,7 @@ export function commandOfKey(app: AppHost, event: KeyboardEvent): (() => void) |
 }
 
 /** Marks the selected words; if the caret is inside the mark of a name, changes that mark. */
-export async function markSelected(app: AppHost, command: MarkCommand): Promise<void> {
+async function markSelected(app: AppHost, command: MarkCommand): Promise<void> {
   const before = app.text.selected();
   const inside = before.chosen ? markWithSameWords(before) : nameAround(before);
   if (inside && command.kind !== undefined) {
@@ -118,7 +118,7 @@ async function look(app: AppHost, action: DocumentAction): Promise<ActionPreview
   }
 }
 
-export function runCommand(app: AppHost, { does }: TextCommand): void {
+function runCommand(app: AppHost, { does }: TextCommand): void {
   const selected = app.text.selected();
   const { place, marks } = selected;
   if (does === 'menu') return void showMenu(app);

@@ -13,7 +13,7 @@ import { shownPath, UsageError } from '../../core/finding.ts';
 import { PatchRefusal } from '../patch/model.ts';
 
 /** What the reading of a witness in a column is. */
-export interface ColumnReading {
+interface ColumnReading {
   readonly reading: 'lemma' | ReadingType;
   readonly uncertain: boolean;
 }

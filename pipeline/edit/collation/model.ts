@@ -1,6 +1,6 @@
 /** What the grid of a collation and its server pass on. */
 
-export type GridReading = 'lemma' | 'substantive' | 'orthographic';
+type GridReading = 'lemma' | 'substantive' | 'orthographic';
 
 export interface GridCell {
   /** Its number in the witness. */

@@ -69,7 +69,7 @@ function passageOf(element: TreeElement): string | undefined {
 }
 
 /** A hunk that is not found any more, or at several places. */
-export interface HunkConflict {
+interface HunkConflict {
   readonly hunk: Hunk;
   /** The present text of the place; empty if the passage is gone. */
   readonly now: string;

@@ -24,17 +24,3 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   }
   return made + text.slice(from);
 }
-
-/** The edits that revert the change, at the offsets of the changed file. */
-export function inverse(text: string, edits: readonly Edit[]): Edit[] {
-  let shift = 0;
-  return orderedEdits(edits).map(({ start, end, text: added }) => {
-    const back = {
-      start: start + shift,
-      end: start + shift + added.length,
-      text: text.slice(start, end),
-    };
-    shift += added.length - (end - start);
-    return back;
-  });
-}

@@ -10,7 +10,7 @@ import { placesOf } from './places.ts';
 import type { ProposedName } from './proposal-index.ts';
 
 /** A doubt with its offset in the file. */
-export interface PlacedDoubt {
+interface PlacedDoubt {
   readonly start: number;
   readonly doubt: DoubtView;
 }

@@ -22,7 +22,7 @@ import type { RequestBody } from './body.ts';
 import { checkText } from './check.ts';
 import { measuresOf } from './measures.ts';
 
-export type Route = (workbench: Workbench, body: RequestBody) => unknown;
+type Route = (workbench: Workbench, body: RequestBody) => unknown;
 
 export const ROUTES: Readonly<Record<string, Route>> = {
   overview: (workbench) => ({

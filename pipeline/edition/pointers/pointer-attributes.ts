@@ -34,11 +34,6 @@ const HASH_ONLY = [
   'url uri value require',
 ];
 
-/** Attributes of type teidata.pointer that name no element: a base, and names of vocabularies. */
-export const NO_ELEMENT: ReadonlySet<string> = new Set(
-  'xml:base ns name except defaultExceptions'.split(' '),
-);
-
 const READINGS: ReadonlyMap<string, ReadAs> = new Map([
   ...POINTERS.flatMap((names) => names.split(' ')).map((name): [string, ReadAs] => [
     name,

@@ -15,7 +15,7 @@ import { isNextNote } from './notes/zone.ts';
 import { type ColumnRanges, readTypedTable } from './typed-tables.ts';
 
 /** A block of the main text. */
-export interface LayoutBlock {
+interface LayoutBlock {
   /** Its lines, joined by line feeds, without indentation and bullet. */
   readonly text: string;
   /** Line of the file, from 1. */

@@ -11,7 +11,7 @@ export interface TeiNote {
 }
 
 /** Words of the main text without white space, or a note's anchor. */
-export interface TeiItem {
+interface TeiItem {
   readonly text: string;
   readonly note?: TeiNote;
 }

@@ -83,7 +83,7 @@ export interface BlockGroup {
   readonly parts: readonly TreePart[];
 }
 
-export interface PassageBlock {
+interface PassageBlock {
   readonly kind: 'passage';
   readonly passage: Passage;
   /** A list that the paragraph introduces and includes ("as follows:"). */

@@ -30,7 +30,7 @@ export interface Worklist {
   readonly highListed: boolean;
 }
 
-export interface Summary {
+interface Summary {
   readonly documents: number;
   /** Mentions by kind and by certainty; both sum up to all mentions. */
   readonly mentions: Readonly<Record<EntityKind | 'date', number>>;
@@ -66,7 +66,7 @@ export interface ReportedDocument {
 }
 
 /** A conclusion about a whole document. */
-export interface JudgedValue {
+interface JudgedValue {
   readonly value: string;
   readonly certainty: Certainty;
   /** As a sentence. */

@@ -10,7 +10,7 @@ import { counted } from '../../core/text.ts';
 import type { Doubt, Mention } from '../engine/model.ts';
 import type { Encoded, EncodeOutcome } from './run.ts';
 
-export interface MentionCounts {
+interface MentionCounts {
   readonly kinds: Record<Mention['kind'], number>;
   readonly certainty: Record<Certainty, number>;
 }

@@ -189,7 +189,7 @@ export function imprintOf({
 }
 
 /** "ed. A", "eds. A and B". */
-export function editorsInWords(editors: readonly Party[], say: Say): string | null {
+function editorsInWords(editors: readonly Party[], say: Say): string | null {
   const names = joinNames(
     editors.map(({ name }) => name),
     say('citation.and'),

@@ -60,7 +60,7 @@ function list(key: string, values: readonly string[]): string[] {
  * A double-quoted scalar (YAML 1.2, 7.3.1) on one line; characters that XML allows but YAML does
  * not, or takes for the end of a line, are omitted.
  */
-export function quotedYaml(value: string): string {
+function quotedYaml(value: string): string {
   const line = value
     .replace(/[\x7f-\x9f\u2028\u2029\ufeff]/g, '')
     .replace(/[ \t\r\n]+/g, ' ')

@@ -17,7 +17,7 @@ import { ancestorsOf, isBlankRange, type Piece, type Range, type Volume } from '
  * `document`: a document of the edition; `matter`: front or back matter; `group`: a chapter's own
  * words besides its documents.
  */
-export type VolumePageKind = 'document' | 'matter' | 'group';
+type VolumePageKind = 'document' | 'matter' | 'group';
 
 /** A part of the file, or the place where another page was cut out. */
 export type Slice = Range | { readonly takenOut: VolumePage };

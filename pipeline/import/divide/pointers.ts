@@ -35,7 +35,7 @@ export interface PointerTally {
   nowhere: number;
 }
 
-export interface LostPointer {
+interface LostPointer {
   readonly target: string;
   readonly piece: Piece;
 }

@@ -11,13 +11,13 @@ interface OddRun {
   readonly code: boolean;
 }
 
-export interface OddSection {
+interface OddSection {
   readonly id: string;
   readonly heading: string;
   readonly paragraphs: readonly (readonly OddRun[])[];
 }
 
-export interface OddAttribute {
+interface OddAttribute {
   readonly name: string;
   readonly about: string;
   readonly values: readonly { readonly value: string; readonly about: string }[];

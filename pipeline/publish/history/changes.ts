@@ -21,12 +21,12 @@ export interface DocumentFile {
   readonly sha256: string;
 }
 
-export interface TitledItem {
+interface TitledItem {
   readonly id: string;
   readonly title: string;
 }
 
-export interface PassageChange {
+interface PassageChange {
   readonly anchor: string;
   readonly element: string;
   /** Of a note, its number. */
@@ -36,7 +36,7 @@ export interface PassageChange {
   readonly runs: readonly DiffRun[];
 }
 
-export interface FactChange {
+interface FactChange {
   /** Key of the fact's name among the strings: `record.date`. */
   readonly key: string;
   readonly runs: readonly DiffRun[];

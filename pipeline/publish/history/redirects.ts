@@ -28,7 +28,7 @@ import { isDay } from '../../formats/facts/dates.ts';
 import { decodeXml } from '../../xml/decode.ts';
 import { documentOfPage } from '../addresses/site-addresses.ts';
 
-export interface Address {
+interface Address {
   /** `documents/d149.html`. */
   readonly page: string;
   /** Null for the page as a whole. */

@@ -34,7 +34,7 @@ interface Month {
   readonly moments: readonly ChronologyMoment[];
 }
 
-export interface Year {
+interface Year {
   readonly year: string;
   readonly anchor: string;
   readonly months: readonly Month[];
@@ -64,7 +64,7 @@ export interface CalendarYear {
   readonly cells: readonly (CalendarCell | null)[];
 }
 
-export interface CalendarCell {
+interface CalendarCell {
   readonly month: string | null;
   readonly count: number;
   /** 1 to 4: how full, compared with the fullest. */

@@ -25,7 +25,7 @@ interface ListPage {
   readonly pages: readonly Jump[];
 }
 
-export interface EntryGroup {
+interface EntryGroup {
   readonly heading: string;
   readonly anchor: string;
   /** Whether it began on the page before. */

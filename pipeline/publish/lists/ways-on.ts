@@ -7,7 +7,7 @@ import { compareDates } from '../../model/date-order.ts';
 import type { ResolvedNamed } from '../pointers/resolve.ts';
 import type { SiteDocument } from '../site/site-model.ts';
 
-export interface Neighbours {
+interface Neighbours {
   readonly before: SiteDocument | null;
   readonly after: SiteDocument | null;
 }

@@ -14,7 +14,7 @@ import type { SiteDocument } from '../site/site-model.ts';
 import { type EditorialMark, MARK_KINDS, type MarkKind } from './marks.ts';
 import { scanOf } from './scan.ts';
 
-export const PHILOLOGICAL = ['words', ...MARK_KINDS] as const;
+const PHILOLOGICAL = ['words', ...MARK_KINDS] as const;
 
 export type PhilologicalKind = (typeof PHILOLOGICAL)[number];
 
@@ -32,7 +32,7 @@ export interface ListedMark extends EditorialMark {
   readonly document: SiteDocument;
 }
 
-export interface WordPlaces {
+interface WordPlaces {
   readonly document: SiteDocument;
   readonly count: number;
   /** Anchors of the passages, each once. */

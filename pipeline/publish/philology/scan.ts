@@ -19,7 +19,7 @@ interface Scan extends Marks {
 const NOTHING: Scan = { examples: [], corresponding: [], marks: [], hasApparatus: false };
 
 /** Anchors of two passages that correspond, and the name of the other one’s document. */
-export type PassagePair = readonly [passage: string, other: string, document: string];
+type PassagePair = readonly [passage: string, other: string, document: string];
 
 /** Undefined for a file that cannot be read as one document. */
 export function scanOf(

@@ -15,7 +15,7 @@ export interface ListedPlace {
   readonly located: boolean;
 }
 
-export interface Sheet extends MapSheet {
+interface Sheet extends MapSheet {
   readonly marks: readonly (PlaceMark & { readonly entry: SiteEntry })[];
 }
 

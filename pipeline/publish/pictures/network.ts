@@ -21,7 +21,7 @@ export interface PartyMark {
   readonly label: Label | null;
 }
 
-export interface TieLine {
+interface TieLine {
   readonly kind: TieKind;
   readonly from: string;
   readonly to: string;

@@ -4,7 +4,7 @@
  */
 import { tenth } from './labels.ts';
 
-export interface YearBar {
+interface YearBar {
   /** `1964`; `1960s` for a decade. */
   readonly span: string;
   readonly count: number;

@@ -17,7 +17,7 @@ import { block, call, typstLiteral } from './typst-code.ts';
 import type { TypstScope } from './typst-words.ts';
 
 /** The printed parts of a document. */
-export interface PrintedInput {
+interface PrintedInput {
   readonly id: string;
   readonly title: string;
   readonly language: string | null;
@@ -34,13 +34,13 @@ export interface PrintedInput {
 }
 
 /** Words of the interface in a printed document. */
-export interface PrintedWords {
+interface PrintedWords {
   readonly notes: string;
   readonly apparatus: string;
   readonly about: string;
 }
 
-export interface PrintedPlace {
+interface PrintedPlace {
   /** Level of the document's title among the headings of the PDF, from 1. */
   readonly level: number;
   readonly words: PrintedWords;

@@ -29,7 +29,7 @@ export function epubAddress(id: string): string {
 }
 
 /** A chapter with a PDF of its own. */
-export interface PrintedChapter {
+interface PrintedChapter {
   readonly text: string;
   readonly address: string;
   readonly chapter: Chapter<SiteDocument>;

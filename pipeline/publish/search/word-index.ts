@@ -11,7 +11,7 @@ import { byCodeUnit } from '../../core/text.ts';
 import type { PagePassage } from './page-text.ts';
 
 /** By folded word and by printed form, the places in the document, counted in words. */
-export type DocumentWords = Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
+type DocumentWords = Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
 
 /** The fields of a document: pairs of a first place and a number of words. */
 export interface DocumentFields {

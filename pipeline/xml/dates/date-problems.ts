@@ -21,7 +21,7 @@ const RANGES: readonly (readonly [begin: DateName, ends: readonly DateName[]])[]
   ['notBefore', ['notAfter', 'to']],
 ];
 
-export interface DateProblem {
+interface DateProblem {
   readonly rule: 'malformed' | 'impossible' | 'reversed';
   /** The attributes that are wrong. */
   readonly names: readonly string[];

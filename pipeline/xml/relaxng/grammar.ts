@@ -37,7 +37,7 @@ export interface AttributeRule {
   readonly types: readonly string[];
 }
 
-export interface ElementRule {
+interface ElementRule {
   readonly attributes: ReadonlyMap<string, AttributeRule>;
   readonly children: ReadonlySet<string>;
   readonly text: boolean;

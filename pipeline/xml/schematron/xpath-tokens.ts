@@ -7,7 +7,7 @@
  * does not support is refused. See XPath 3.1, A.2.
  */
 
-export type TokenKind = 'name' | 'wildcard' | 'string' | 'number' | 'symbol';
+type TokenKind = 'name' | 'wildcard' | 'string' | 'number' | 'symbol';
 
 export interface XPathToken {
   readonly kind: TokenKind;

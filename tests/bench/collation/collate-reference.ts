@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { elementsIn, readTree, textOf, walk } from '../../../pipeline/xml/tree.ts';
 
 /** By column the token of each witness; empty if it has no token. */
-export interface ReferenceTable {
+interface ReferenceTable {
   readonly witnesses: readonly string[];
   readonly columns: readonly (readonly string[])[];
 }
@@ -104,7 +104,7 @@ function graphTable(
   return { witnesses, columns };
 }
 
-export interface Agreement {
+interface Agreement {
   readonly precision: number;
   readonly recall: number;
   readonly f1: number;

@@ -11,7 +11,7 @@ import { filesIn } from '../../../pipeline/edition/folder/files-in.ts';
 import { siglum } from '../run.ts';
 import type { Volume } from '../volume.ts';
 
-export const FEW = 500;
+const FEW = 500;
 export const MANY = 3000;
 
 export interface Speed {

@@ -14,7 +14,7 @@ export interface TeiToken {
   readonly inWord?: boolean;
 }
 
-export interface Comparison {
+interface Comparison {
   /** Words of the file. */
   readonly words: number;
   /** Words that are on no page, by their elements. */

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { attribute, readTree, type TreeElement, walk } from '../../../pipeline/xml/tree.ts';
 import { run } from '../run.ts';
 
-export interface NameText {
+interface NameText {
   readonly id: string;
   readonly text: string;
   /** The document as others have encoded it. */

@@ -36,7 +36,7 @@ export interface Route {
 export type Interruption = Reply | 'hang up' | 'lose' | 'pass' | Deed;
 
 /** Something happens after the request was done (`'after'`), or in place of it; then no answer. */
-export interface Deed {
+interface Deed {
   readonly at: 'before' | 'after';
   readonly act: () => void;
 }

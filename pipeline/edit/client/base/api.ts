@@ -1,5 +1,5 @@
 /** Requests to the server. Types are those of the server's answers. */
-import type { DocumentAction, DocumentView } from '../../actions/model.ts';
+import type { DocumentView } from '../../actions/model.ts';
 
 /** The server's sentence that says why it refused. */
 export class RefusedRequest extends Error {
@@ -35,5 +35,3 @@ export interface Done {
   readonly why: string;
   readonly view?: DocumentView;
 }
-
-export type { DocumentAction };

@@ -3,7 +3,7 @@
 import { el } from '../base/dom.ts';
 import { dialogForm, openDialog } from './open.ts';
 
-export interface Question {
+interface Question {
   readonly title: string;
   readonly label: string;
   readonly value?: string;

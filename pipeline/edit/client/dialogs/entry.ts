@@ -6,7 +6,7 @@ import { fillCandidates } from '../panes/candidate-list.ts';
 import { candidateRow } from '../panes/candidate-row.ts';
 import { dialogForm, openDialog } from './open.ts';
 
-export interface EntryQuestion {
+interface EntryQuestion {
   readonly title: string;
   readonly words: string;
   readonly kind: string;
@@ -124,7 +124,7 @@ export function chooseEntry(question: EntryQuestion): void {
   input.focus();
 }
 
-export interface NewEntryAnswer {
+interface NewEntryAnswer {
   readonly kind: string;
   readonly name: string;
   readonly description: string;

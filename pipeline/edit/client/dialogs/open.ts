@@ -1,7 +1,7 @@
 /** Dialogs: native modals that return the focus when they close. */
 import { type Child, el, freshId } from '../base/dom.ts';
 
-export interface OpenedDialog {
+interface OpenedDialog {
   readonly element: HTMLDialogElement;
   close(): void;
 }

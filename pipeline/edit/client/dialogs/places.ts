@@ -11,7 +11,7 @@ export interface PlaceAction {
   run(): void;
 }
 
-export interface PlacesQuestion {
+interface PlacesQuestion {
   readonly title: string;
   /** Said above the list. */
   readonly summary: string;

@@ -6,7 +6,7 @@ import type { GridPlace } from './table.ts';
  * To a place, perhaps choosing the words on the way; or, with the Alt key, the words to the next
  * ones on the left (-1) or right (1).
  */
-export type GridMove =
+type GridMove =
   | { readonly to: GridPlace; readonly extend: boolean }
   | { readonly alignBeside: number };
 

@@ -2,7 +2,7 @@
 import { el, fill } from '../base/dom.ts';
 import type { DocumentView, Overview } from '../base/types.ts';
 
-export interface BarHost {
+interface BarHost {
   documents(): void;
   undo(): void;
   redo(): void;

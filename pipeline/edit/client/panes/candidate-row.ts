@@ -2,7 +2,7 @@
 import { el } from '../base/dom.ts';
 import type { EntryCandidate } from '../base/types.ts';
 
-export interface CandidateOptions {
+interface CandidateOptions {
   readonly picked: boolean;
   readonly id?: string;
   /** The key that selects it. */

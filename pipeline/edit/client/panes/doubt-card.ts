@@ -3,7 +3,7 @@ import { el } from '../base/dom.ts';
 import { labelOf, markKind } from '../base/marks.ts';
 import type { DoubtView } from '../base/types.ts';
 
-export interface CardOptions {
+interface CardOptions {
   /** `3 of 12` */
   readonly count: string;
   step(by: number): void;

@@ -4,7 +4,7 @@
 import { ask } from '../base/api.ts';
 import { TeiPane } from './tei.ts';
 
-export interface TeiSlotHost {
+interface TeiSlotHost {
   save(doc: string, text: string, seen: string): Promise<boolean>;
   failed(error: unknown): void;
 }

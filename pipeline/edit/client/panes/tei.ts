@@ -8,7 +8,7 @@ import type { CheckFinding } from '../base/types.ts';
 
 const SEVERITY = { error: 'error', warning: 'warning', remark: 'info' } as const;
 
-export interface TeiHost {
+interface TeiHost {
   save(text: string, seen: string): Promise<boolean>;
   closed(): void;
 }

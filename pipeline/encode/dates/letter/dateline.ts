@@ -55,15 +55,6 @@ export function readDateline(text: string): Dateline | undefined {
 }
 
 /**
- * Whether a line is a dateline, ignoring the number of a note at its end ("Washington, undated.1").
- */
-export function isDateline(line: string): boolean {
-  return (
-    readDateline(line) !== undefined || readDateline(line.replace(/\d{1,3}\s*$/, '')) !== undefined
-  );
-}
-
-/**
  * The dating that a dateline gives its document: that of its first date; undefined if it is
  * undated.
  */

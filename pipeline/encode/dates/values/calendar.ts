@@ -78,15 +78,3 @@ export function daysOfDating(dating: Dating): Days | undefined {
     ? { first: first.first, last: last.last }
     : undefined;
 }
-
-/** The earliest day that a dating allows, as a W3C value. */
-export function earliestDay(dating: Dating): string | undefined {
-  const days = daysOfValue(dating.when ?? dating.from ?? dating.notBefore ?? '');
-  return days && dayValue(days.first);
-}
-
-/** The latest day that a dating allows, as a W3C value. */
-export function latestDay(dating: Dating): string | undefined {
-  const days = daysOfValue(dating.when ?? dating.to ?? dating.notAfter ?? '');
-  return days && dayValue(days.last);
-}

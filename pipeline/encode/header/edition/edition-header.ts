@@ -44,7 +44,7 @@ export interface DocumentType {
   readonly name: string;
 }
 
-export interface PrefixPattern {
+interface PrefixPattern {
   readonly ident: string;
   /** Undefined if it cannot be matched in linear time. */
   readonly pattern: LinearPattern | undefined;

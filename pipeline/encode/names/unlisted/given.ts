@@ -5,7 +5,7 @@ import { beginsSentence, type OrdinaryWords } from './words/words.ts';
 
 const MOST_WORDS = 7; // Longer sequences of capitals are headings.
 
-export interface GivenNames {
+interface GivenNames {
   /** The token after them. */
   readonly end: number;
   readonly forenames: number;

@@ -15,7 +15,7 @@ import {
   htmlText,
 } from './html-tree.ts';
 
-export interface HtmlNote {
+interface HtmlNote {
   /** Its number as printed. */
   readonly n: string;
   readonly element: HtmlElement;

@@ -3,7 +3,7 @@ import type { TreeElement } from '../../../xml/tree.ts';
 import { byId, linksIn, mainDocumentPart, relationsOf } from './docx-package.ts';
 import { localAttribute, type OfficeFile } from './office-file.ts';
 
-export interface DocxParts {
+interface DocxParts {
   readonly document: TreeElement;
   /** Targets of links by their ids, for the main part, the footnotes and the endnotes. */
   readonly links: Readonly<Record<string, ReadonlyMap<string, string>>>;

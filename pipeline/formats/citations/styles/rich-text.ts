@@ -8,7 +8,7 @@ import { quotedOnce } from '../exports/csl.ts';
 import { isQuotedLevel } from '../exports/tex.ts';
 import type { CitableReference } from '../model.ts';
 
-export interface RichStretch {
+interface RichStretch {
   readonly text: string;
   /** `locator` is empty; it marks the place for a passage. `address` contains the address. */
   readonly as?: 'cite' | 'locator' | 'address';

@@ -26,7 +26,7 @@ export interface Agent {
 }
 
 /** A person's role in the edition. */
-export type AgentPart =
+type AgentPart =
   | 'author'
   | 'editor'
   | 'leader'

@@ -7,7 +7,7 @@ import { variantsAddress, witnessedDocuments } from './variants.ts';
 /** Documents that the page lists if scripts are off, and pairs. */
 const NAMED = 100;
 
-export interface CompareInput {
+interface CompareInput {
   /** The numbers of the releases, the newest first. */
   readonly versions: readonly string[];
   readonly documents: readonly DocumentLink[];

@@ -39,7 +39,7 @@ function listKind<Input extends object>(
   };
 }
 
-export interface DocumentsInput extends PageOfList {
+interface DocumentsInput extends PageOfList {
   /** The chapters alone, on the first page of an edition that is too large for one. */
   readonly headings: readonly ContentsHeading[];
   /** The documents of this page; under their chapters if the whole edition is on one page. */
@@ -63,7 +63,7 @@ export const documentsPages: PageKind<DocumentListPage, DocumentsInput> = listKi
   }),
 );
 
-export interface DownloadsInput extends PageOfList {
+interface DownloadsInput extends PageOfList {
   readonly listed: readonly Pick<SiteDocument, 'id' | 'teiAddress' | 'title'>[];
   readonly collected: ReturnType<typeof collectedFiles>;
   readonly ofEdition: readonly Pick<ReferenceFile, 'name' | 'address'>[];
@@ -82,7 +82,7 @@ export const downloadsPages: PageKind<DocumentListPage, DownloadsInput> = listKi
   }),
 );
 
-export interface WitnessesInput extends PageOfList {
+interface WitnessesInput extends PageOfList {
   readonly witnessed: readonly (Pick<SiteDocument, 'id' | 'address' | 'title'> & {
     readonly witnesses: readonly WitnessData[];
   })[];

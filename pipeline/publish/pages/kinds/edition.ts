@@ -16,7 +16,7 @@ import type { PageContext } from '../model/context.ts';
 import { type PageKind, singlePage } from '../model/page.ts';
 
 type EditionCitations = Pick<EditionMetadata, 'citations'>;
-export interface AboutInput {
+interface AboutInput {
   /** The editor's statements about the edition: aims, audience, keeper … */
   readonly about: ProsePart | null;
   /** Statements that only the header has, each under the heading of its key. */
@@ -35,7 +35,7 @@ export const aboutPage = singlePage(
   }),
 );
 
-export interface HelpInput {
+interface HelpInput {
   /** The editor's own help. */
   readonly own: ProsePart | null;
   /** Kinds of names that the texts mark. */
@@ -50,7 +50,7 @@ export const helpPage = singlePage(
   }),
 );
 
-export interface ProseInput {
+interface ProseInput {
   readonly part: ProsePart;
 }
 
@@ -61,7 +61,7 @@ export const prosePages: PageKind<ProsePart, ProseInput> = {
   input: (_context, part) => ({ part }),
 };
 
-export interface CiteInput {
+interface CiteInput {
   readonly metadata: EditionCitations;
   readonly files: readonly ReferenceFile[];
   /** The metadata of the first document, as an example. */
@@ -82,7 +82,7 @@ export const citePage = singlePage(
 /** The meaning of the marks in the texts. */
 export const keyPage = singlePage('/key.html', () => ({}));
 
-export interface InterfacesInput {
+interface InterfacesInput {
   readonly interfaces: readonly InterfaceFile[];
 }
 
@@ -91,7 +91,7 @@ export const interfacesPage = singlePage(
   ({ site }): InterfacesInput => ({ interfaces: interfaces(site) }),
 );
 
-export interface IndexesInput {
+interface IndexesInput {
   readonly indexes: readonly NavigationPart[];
   /** The pictures for which the edition has no data: their pages say what is needed. */
   readonly missing: readonly { readonly key: string; readonly address: string }[];
@@ -108,7 +108,7 @@ export const indexesPage = singlePage(
   }),
 );
 
-export interface SearchPageInput {
+interface SearchPageInput {
   readonly facets: readonly string[];
   readonly foldings: readonly { readonly name: string; readonly isOn: boolean }[];
   /** Shown if scripts are off. */

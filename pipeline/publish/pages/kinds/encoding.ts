@@ -19,7 +19,7 @@ interface ExampleLink {
   readonly document: string;
 }
 
-export interface EncodingInput {
+interface EncodingInput {
   /** The editor's own words on the encoding. */
   readonly own: ProsePart | null;
   readonly sections: Odd['sections'];

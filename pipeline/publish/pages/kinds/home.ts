@@ -35,7 +35,7 @@ interface HomeChapter {
   readonly under: readonly HomeChapter[];
 }
 
-export interface HomeInput {
+interface HomeInput {
   readonly metadata: Pick<EditionMetadata, 'schemaOrg'>;
   readonly links: readonly TypedLink[];
   readonly introduction: ProsePart | null;

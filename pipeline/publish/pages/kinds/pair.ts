@@ -21,7 +21,7 @@ interface PairPassage {
   readonly text: string;
 }
 
-export interface PairInput {
+interface PairInput {
   readonly sides: readonly PairSide[];
   /** Passages on the left and on the right; null where there is none. */
   readonly rows: readonly (readonly (PairPassage | null)[])[];

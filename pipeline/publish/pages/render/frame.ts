@@ -28,7 +28,7 @@ type EditionFrame = Pick<
 
 type FrameLink = Pick<NavigationPart, 'key' | 'text' | 'address'>;
 
-export interface FrameSection extends FrameLink {
+interface FrameSection extends FrameLink {
   readonly parts: readonly FrameLink[];
 }
 

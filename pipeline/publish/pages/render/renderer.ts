@@ -28,7 +28,7 @@ export interface LayoutFile {
 }
 
 /** The languages of the site's pages, and which of them is rendered. */
-export interface Languages {
+interface Languages {
   readonly own: LanguageVersion;
   readonly all: readonly LanguageVersion[];
 }

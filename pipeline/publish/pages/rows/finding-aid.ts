@@ -4,7 +4,7 @@ import type { Chapter } from '../../site/order.ts';
 import type { SiteDocument } from '../../site/site-model.ts';
 import { type ListedDocument, listedDocument } from './listed.ts';
 
-export interface DocumentRow extends ListedDocument {
+interface DocumentRow extends ListedDocument {
   readonly kind: string | null;
   readonly subject: string | null;
   readonly pages: string | null;
@@ -17,7 +17,7 @@ export interface DocumentRow extends ListedDocument {
 }
 
 /** A heading above rows. */
-export interface ChapterRow {
+interface ChapterRow {
   readonly text: string;
   readonly address: string | null;
   /** From 1. */
@@ -26,7 +26,7 @@ export interface ChapterRow {
   readonly span: string;
 }
 
-export interface FindingRow {
+interface FindingRow {
   readonly chapter: ChapterRow | null;
   readonly document: DocumentRow | null;
 }

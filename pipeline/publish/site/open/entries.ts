@@ -115,7 +115,7 @@ export function placeEntries(
 }
 
 /** The mentions in the summary of a document, and the place of their sentences. */
-export interface CountedMentions {
+interface CountedMentions {
   /** The document is front or back matter of a volume. */
   readonly matter: boolean;
   readonly counted: FileSummary['mentions'];

@@ -57,7 +57,7 @@ export interface OpenOptions {
 }
 
 /** Data that all files of an edition share. */
-export type EditionSetup = Awaited<ReturnType<typeof editionParts>> & {
+type EditionSetup = Awaited<ReturnType<typeof editionParts>> & {
   readonly results: Results;
   readonly program: string;
   readonly dataShared: DataShared;

@@ -14,7 +14,7 @@ export interface Closing {
   readonly signature?: string;
 }
 
-export type ClosingKind =
+type ClosingKind =
   | 'formula'
   | 'signed'
   | 'office'

@@ -12,7 +12,7 @@ interface IndexGroup {
   readonly entries: readonly (ListedEntry & { readonly counts: EntryCounts })[];
 }
 
-export interface IndexInput {
+interface IndexInput {
   /** The numbers that any entry of the page has: the columns of its table. */
   readonly columns: readonly (keyof EntryCounts)[];
   readonly folder: string;

@@ -25,7 +25,7 @@ interface MarkRow extends Omit<EditorialMark, 'kind' | 'anchor'> {
   readonly address: string;
 }
 
-export interface MarksInput extends MarkPage {
+interface MarksInput extends MarkPage {
   readonly pages: readonly Jump[];
   readonly rows: readonly MarkRow[];
   readonly count: number;

@@ -38,7 +38,7 @@ interface WordRow {
   })[];
 }
 
-export interface WordsInput {
+interface WordsInput {
   readonly heading: string;
   readonly jumpLinks: readonly Jump[];
   readonly words: readonly WordRow[];
