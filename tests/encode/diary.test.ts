@@ -46,6 +46,13 @@ const DIARIES: Readonly<Record<string, { readonly text: string; readonly days: s
       'Sunday. To church twice.\n\n7th. Wednesday. No post.\n\nFebruary\n\n1. Baked 4 loaves.\n',
     days: '1857-01-01 1857-01-02 1857-01-04 1857-01-07 1857-02-01',
   },
+  'a new year as a heading after December': {
+    text:
+      'Tagebuch der Anna Reiter\n\nSamstag, 1. Aug. 1914.\nAufregung. Der Vater ist fort.\n\n' +
+      'Montag 3.\nMutter weint.\n\n31. Dezember\nDas Jahr geht zu Ende.\n\n1915\n\n' +
+      '1. Jänner\nGott gebe uns Frieden.\n',
+    days: '1914-08-01 1914-08-03 1914-12-31 1915-01-01',
+  },
   'a feast on a line of its own': {
     text:
       'Tagebuch der Auguste Kettler\n\nMontag den 3. März 1845\n\nIn der Galerie.\n\n' +

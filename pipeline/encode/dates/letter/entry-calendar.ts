@@ -25,6 +25,8 @@ export class EntryCalendar {
 
   /** A heading that names a month or year: it applies to the entries below. */
   note({ month, year }: WrittenMonth): void {
+    // In a new year no month is known: "1915" after an entry of December.
+    if (year !== undefined && year !== this.#year) this.#month = undefined;
     if (year !== undefined) this.#year = year;
     if (month !== undefined) this.#month = month;
     if (month !== undefined || year !== undefined) this.#day = 0;

@@ -175,6 +175,9 @@ function endsLine(rest: string, language: Language): boolean {
   return street.test(rest) || end.test(rest);
 }
 
+/** The label of a form: "DATE: May 12, 1964". */
+const DATE_LABEL = /^(?:date|dated|datum|fecha|data)$/i;
+
 /**
  * The words before the date without the joining words; undefined if they are not those of a place
  * or letterhead.
@@ -182,7 +185,7 @@ function endsLine(rest: string, language: Language): boolean {
 function beforeDate(before: string, language: Language): string | undefined {
   const patterns = datelinePatterns(language);
   const words = before.replace(patterns.joint, '');
-  if (words === '') return '';
+  if (words === '' || DATE_LABEL.test(words)) return '';
   // An abbreviation keeps its full stop ("Washington, D.C.").
   const place = /\p{L}\.\p{L}$/u.test(words) && before[words.length] === '.' ? `${words}.` : words;
   if (

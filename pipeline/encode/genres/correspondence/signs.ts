@@ -12,6 +12,7 @@ import { titleLanguage } from '../../header/title-language.ts';
 import type { Language } from '../../languages/model/language.ts';
 import type { GenreEvidence } from '../common/evidence.ts';
 import { isShortName } from './closing/signature-lines.ts';
+import { isForm } from './front/form-fields.ts';
 import { isAddressBlock, isClosing, isSalutationLine } from './lines/formulas.ts';
 import { isSigned } from './lines/signed.ts';
 import { isPlain, lined } from './lines/text.ts';
@@ -27,6 +28,8 @@ interface LetterSigns {
   readonly address: boolean;
   /** A dateline with a place is the first line, and a short name or initials the last. */
   readonly framed: boolean;
+  /** Lines of a form name sender and addressee: "FROM: INR". */
+  readonly form: boolean;
   /** The title names sender and addressee. */
   readonly parties: boolean;
   /** The title also states the day. */
@@ -110,6 +113,7 @@ function collect({ title: printed, blocks, language }: GenreEvidence): LetterSig
     address: front
       .slice(0, 4)
       .some((block) => block.text.length < 200 && isAddressBlock(lined(block), language)),
+    form: isForm(front.flatMap(lines)),
     parties: to?.test(title) === true || addressee,
     stated: statesLetter(title, ofTitle),
     addressee,

@@ -70,6 +70,10 @@ function recognize(evidence: GenreEvidence): Recognition {
     score += 0.35;
     reasons.push('a file number or marking of an office over its text');
   }
+  if (signs.form) {
+    score += 0.4;
+    reasons.push('lines for sender and addressee');
+  }
   if (signs.received) {
     score += 0.35;
     reasons.push('a mark of receipt');

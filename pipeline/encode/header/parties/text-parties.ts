@@ -7,10 +7,12 @@
 import type { Passage } from '../../engine/model.ts';
 import { withLineFeeds } from '../../engine/outline/lines.ts';
 import type { DocumentTree, TreePart } from '../../engine/tree.ts';
+import { fieldValue } from '../../genres/correspondence/front/form-fields.ts';
 import type { Language } from '../../languages/model/language.ts';
 import { endsWithServant } from '../../languages/model/servant.ts';
-import { isTown } from '../../languages/packaged-words.ts';
+import { forenames, isTown } from '../../languages/packaged-words.ts';
 import { LANGUAGES } from '../../languages/table.ts';
+import { commonForename } from '../../names/persons/forms/given-names.ts';
 import type { TitleParty, TitleReading } from '../title.ts';
 import { personalName } from './party-words.ts';
 
@@ -20,16 +22,42 @@ export function withTextParties(
   language: Language,
 ): TitleReading {
   const own = ownPassages(tree.parts);
+  const from = read.senders.length > 0 ? undefined : fieldValue(own, 'from');
+  const to = fieldValue(own, 'to');
   const signature = read.senders.length > 0 ? undefined : own.find(({ role }) => role === 'signed');
-  const sender = signature && partyIn(lineOfName(signature, language), language);
+  const sender =
+    from === undefined
+      ? signature && partyIn(lineOfName(signature, language), language)
+      : fieldParty(from, language);
   const address =
     read.recipients.length > 0 ? [] : own.filter(({ role }) => role === 'addressLine');
-  const recipient = firstOf(address, ({ text }) => addresseeInAddress(text, language));
+  const recipient =
+    to === undefined || read.recipients.length > 0
+      ? firstOf(address, ({ text }) => addresseeInAddress(text, language))
+      : fieldParty(to, language);
   return {
     ...read,
     ...(sender ? { senders: [sender] } : {}),
     ...(recipient && (sender ?? read.senders[0]) ? { recipients: [recipient] } : {}),
   };
+}
+
+/** "INR - Thomas L. Hughes": the person among the parts of a form's line, else the office. */
+function fieldParty(value: string, language: Language): TitleParty {
+  const name = firstOf(value.split(/\s+[-–—]\s+|,\s+|\s*[()]\s*/), (part) => {
+    const personal = personalName(part, language);
+    return personal !== undefined && hasForename(part, personal) ? personal : undefined;
+  });
+  return { certainty: 'medium', words: value, ...(name === undefined ? {} : { name }) };
+}
+
+/** A usual forename, an initial before the surname, or a title that the name is without. */
+function hasForename(words: string, name: string): boolean {
+  const [first = '', ...more] = name.split(/\s+/);
+  const key = first.toLowerCase().replace(/\.$/, '');
+  const initial = [first, ...more.slice(0, -1)].some((word) => /^\p{Lu}\.$/u.test(word));
+  if (more.length === 0) return words.trim() !== name && /^\p{L}+\.? /u.test(words);
+  return initial || commonForename(key) || forenames().has(key);
 }
 
 function firstOf<T, U>(values: readonly T[], read: (value: T) => U | undefined): U | undefined {

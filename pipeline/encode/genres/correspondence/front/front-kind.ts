@@ -19,6 +19,8 @@ export type LetterFrontKind =
   | 'salute'
   | 'address'
   | 'classification'
+  /** A line of a form: "FROM: INR". */
+  | 'field'
   | 'line'
   | 'page';
 

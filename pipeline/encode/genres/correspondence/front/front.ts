@@ -9,14 +9,16 @@
 import { readLetterDateline } from '../../../dates/letter/letter-dateline.ts';
 import type { MarkedBlock } from '../../../engine/blocks.ts';
 import type { Passage } from '../../../engine/model.ts';
-import { joinLines, outlineLines, pagesInBlock } from '../../../engine/outline/lines.ts';
+import { outlineLines, pagesInBlock } from '../../../engine/outline/lines.ts';
 import type { TreePart } from '../../../engine/tree.ts';
 import { isSalutationLine } from '../lines/formulas.ts';
 import { listType } from '../lines/kinds.ts';
 import type { LetterScope } from '../lines/scope.ts';
 import { isPlain, isRunningText, lined } from '../lines/text.ts';
-import { frontKind, isLetterDateline, type LetterFrontKind } from './front-kind.ts';
-import { isPostal, MOST_LINES } from './front-lines.ts';
+import { type Cut, cut, type FrontBlock, takePieces } from './cut.ts';
+import { formField, isForm } from './form-fields.ts';
+import type { LetterFrontKind } from './front-kind.ts';
+import { isPostal } from './front-lines.ts';
 
 /** From this number of lines on a block is no paragraph. */
 const FEWEST_LINES = 3;
@@ -27,6 +29,7 @@ const MOST_BLOCKS = 10;
  * evidence.
  */
 const CONFIRMING: ReadonlySet<LetterFrontKind | 'text'> = new Set([
+  'field',
   'dateline',
   'salute',
   'address',
@@ -41,15 +44,11 @@ interface Front {
   readonly rest: readonly MarkedBlock[];
 }
 
-interface FrontBlock {
-  readonly kind: LetterFrontKind;
-  readonly block: MarkedBlock;
-}
-
 export function readFront(blocks: readonly MarkedBlock[], scope: LetterScope): Front {
   const pieces: FrontBlock[] = [];
   const rest = [...blocks];
   let confirmed = 0;
+  const form = isForm(blocks.slice(0, MOST_BLOCKS).map(({ text }) => text));
   while (rest.length > 0 && pieces.length < MOST_BLOCKS) {
     const block = rest[0] as MarkedBlock;
     // A second dateline has to meet the conditions for that of an added text.
@@ -57,7 +56,9 @@ export function readFront(blocks: readonly MarkedBlock[], scope: LetterScope): F
     const parts =
       block.text === ''
         ? [{ kind: 'page' as const, block }]
-        : (cut(block, dated ? { ...scope, added: true } : scope) ?? inFront(rest, scope));
+        : (fieldBlock(block, form) ??
+          cut(block, dated ? { ...scope, added: true } : scope) ??
+          inFront(rest, scope));
     if (!parts) break;
     const { left, taken } = takePieces(parts);
     pieces.push(...taken);
@@ -65,9 +66,9 @@ export function readFront(blocks: readonly MarkedBlock[], scope: LetterScope): F
     // Lines between two datelines are a text: the answer to a telegram below it.
     const between = pieces.slice(confirmed, pieces.length - taken.length);
     const again = dated && between.filter(({ kind }) => kind === 'line').length > 1;
-    const last = taken.findLastIndex(
-      ({ kind }) => CONFIRMING.has(kind) && !(again && kind === 'dateline'),
-    );
+    const last = taken.some(({ kind }) => kind === 'field')
+      ? taken.length - 1
+      : taken.findLastIndex(({ kind }) => CONFIRMING.has(kind) && !(again && kind === 'dateline'));
     if (last >= 0) confirmed = pieces.length - taken.length + last + 1;
     else if (
       confirmed > 0 &&
@@ -84,6 +85,17 @@ export function readFront(blocks: readonly MarkedBlock[], scope: LetterScope): F
   if (scope.personal && !greeted && addresses(text, confirmed > 0, scope))
     front.push({ kind: 'salute', block: text.shift() as MarkedBlock });
   return { ...opener(front, scope), rest: text };
+}
+
+/** A line of a form with empty lines between its lines. */
+function fieldBlock(block: MarkedBlock, form: boolean): Cut[] | undefined {
+  const field = form && isPlain(block) ? formField(block.text) : undefined;
+  return field && field.name !== 'date' && isShort(block) ? [{ kind: 'field', block }] : undefined;
+}
+
+/** Not the paragraph that begins with "For:" or "No:". */
+function isShort({ text }: MarkedBlock): boolean {
+  return !isRunningText(text) && !text.includes('\n');
 }
 
 /**
@@ -131,57 +143,6 @@ function addresses(
   if (words.length > MOST_ADDRESSED || !/^\p{Lu}[^.!?\d]{2,50}[,!.:]$/u.test(text)) return false;
   if (/[.:]$/.test(text)) return opened && words.some((word) => language.salutation.test(word));
   return opened || (words.length <= MOST_EXCLAIMED && /!$/.test(text));
-}
-
-/** The parts of a block: `text` is where the letter's text begins in it. */
-interface Cut {
-  readonly kind: LetterFrontKind | 'text';
-  readonly block: MarkedBlock;
-}
-
-function takePieces(parts: readonly Cut[]): { taken: FrontBlock[]; left: MarkedBlock[] } {
-  const end = parts.findIndex(({ kind }) => kind === 'text');
-  const taken = (end < 0 ? parts : parts.slice(0, end)) as FrontBlock[];
-  return { taken, left: end < 0 ? [] : parts.slice(end).map(({ block }) => block) };
-}
-
-/** The pieces of a block; undefined if it is text. */
-function cut(block: MarkedBlock, scope: LetterScope): Cut[] | undefined {
-  if (!isPlain(block)) return undefined;
-  const whole = frontKind(block, scope);
-  if (whole) return [{ kind: whole, block }];
-  const lines = outlineLines(block);
-  for (let at = 0; at < Math.min(lines.length, MOST_LINES); at++) {
-    const line = lines[at] as MarkedBlock;
-    const kind = isSalutationLine(line.text, scope.language)
-      ? 'salute'
-      : isLetterDateline(line, scope)
-        ? 'dateline'
-        : undefined;
-    if (kind === undefined || lines.length === 1) continue;
-    const before = at === 0 ? [] : cut(joinLines(lines.slice(0, at)), scope);
-    if (!before || before.some((part) => part.kind === 'text')) return undefined;
-    let end = at + 1;
-    while (kind === 'salute' && isVocative(lines[end]?.text, scope)) end++;
-    const after = lines.slice(end);
-    const behind =
-      after.length === 0
-        ? []
-        : (kind === 'dateline' && cut(joinLines(after), scope)) || [
-            { kind: 'text' as const, block: joinLines(after) },
-          ];
-    return [...before, { kind, block: joinLines(lines.slice(at, end)) }, ...behind];
-  }
-  return undefined;
-}
-
-/** A further line of a salutation: "Hochgeborener Graf!⏎Insonders Hochgeehrter Herr Major!". */
-function isVocative(text: string | undefined, { language }: LetterScope): boolean {
-  return (
-    text !== undefined &&
-    /^\p{Lu}[^.?\d]{2,60}[,!.:]$/u.test(text) &&
-    text.split(/\s+/).some((word) => language.salutation.test(word))
-  );
 }
 
 /**
