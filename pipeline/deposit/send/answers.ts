@@ -21,3 +21,22 @@ export function unexpectedAnswer(base: string, what: string): InputError {
     message: `the answer is ${what}; is this the address of the repository?`,
   });
 }
+
+/** A JSON value as an object; without members if it is anything else. */
+export function objectOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : {};
+}
+
+/** The objects of a list; none if it is not a list. */
+export function objectsIn(value: unknown): readonly Readonly<Record<string, unknown>>[] {
+  return Array.isArray(value) ? value.map(objectOf) : [];
+}
+
+/** A string, or a number as a string; undefined if it is neither, or empty. */
+export function wordOf(value: unknown): string | undefined {
+  return typeof value === 'string' || typeof value === 'number'
+    ? String(value) || undefined
+    : undefined;
+}

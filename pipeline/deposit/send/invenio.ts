@@ -3,38 +3,19 @@
  * “Drafts and Records”; `POST …/draft/pids/doi` as in invenio-rdm-records).
  */
 import { InputError } from '../../core/finding.ts';
-import { ifThere, unexpectedAnswer } from './answers.ts';
+import { ifThere, objectOf, objectsIn, unexpectedAnswer, wordOf } from './answers.ts';
 import type { LocalFile, RepositoryClient, RepositoryDraft } from './client.ts';
 import { createOnce } from './created.ts';
 import type { ServiceResponse, Transport } from './http/model.ts';
 import { ServiceError } from './http/requests.ts';
 import { type RefusedField, refusalsIn } from './refusals.ts';
 
-/** The members of a draft or record that are used here. */
-interface InvenioRecord {
-  readonly id?: string | number;
-  readonly metadata?: { readonly identifiers?: readonly Identifier[] };
-  readonly parent?: { readonly id?: string | number; readonly pids?: Pids };
-  readonly pids?: Pids;
-  readonly links?: { readonly self_html?: string };
-}
-
-interface Identifier {
-  readonly identifier?: string;
-  readonly scheme?: string;
-}
-
-type Pids = Readonly<Record<string, { readonly identifier?: string } | undefined>>;
-
-interface Entry {
-  readonly key: string;
-  readonly status?: string;
-  readonly checksum?: string;
-}
+/** A JSON object of an answer. */
+type Members = Readonly<Record<string, unknown>>;
 
 /** The answer that a dry run continues with. */
-const EXAMPLE: InvenioRecord = { id: '{record}', parent: { id: '{parent}' } };
-const WITH_DOI: InvenioRecord = { ...EXAMPLE, pids: { doi: { identifier: '{doi}' } } };
+const EXAMPLE = { id: '{record}', parent: { id: '{parent}' } };
+const WITH_DOI = { ...EXAMPLE, pids: { doi: { identifier: '{doi}' } } };
 
 /** `refuse` throws the repository's objections to the metadata. */
 export function invenioClient(
@@ -43,19 +24,21 @@ export function invenioClient(
   refuse: (refusals: readonly RefusedField[]) => void,
 ): RepositoryClient {
   /** The DOIs of the drafts, as the repository has given them: they have to be sent back. */
-  const pids = new Map<string, Pids>();
+  const pids = new Map<string, Members>();
 
   const draftOf = (body: unknown): RepositoryDraft => {
-    const record = (body ?? {}) as InvenioRecord;
-    const id = String(record.id ?? '');
-    if (id === '') throw unexpectedAnswer(base, 'a draft that has no id');
-    if (record.pids) pids.set(id, record.pids);
-    const page = String(record.links?.self_html ?? '');
+    const { id: stated, ...record } = objectOf(body);
+    const id = wordOf(stated);
+    if (id === undefined) throw unexpectedAnswer(base, 'a draft that has no id');
+    const parent = objectOf(record['parent']);
+    const given = objectOf(record['pids']);
+    if (record['pids'] !== undefined) pids.set(id, given);
+    const page = wordOf(objectOf(record['links'])['self_html']) ?? '';
     return {
       record: id,
-      parent: record.parent?.id === undefined ? null : String(record.parent.id),
-      doi: record.pids?.['doi']?.identifier || null,
-      conceptDoi: record.parent?.pids?.['doi']?.identifier || null,
+      parent: wordOf(parent['id']) ?? null,
+      doi: doiIn(given),
+      conceptDoi: doiIn(parent['pids']),
       page: page.startsWith(`${base}/`) ? page : `${base}/uploads/${id}`,
     };
   };
@@ -67,13 +50,15 @@ export function invenioClient(
     `/api/records/${encodeURIComponent(record)}/draft${rest}`;
   const fileAt = (draft: RepositoryDraft, name: string, rest = ''): string =>
     at(draft, `/files/${encodeURIComponent(name)}${rest}`);
-  const list = async (draft: RepositoryDraft): Promise<readonly Entry[]> => {
+  const list = async (draft: RepositoryDraft): Promise<readonly Members[]> => {
     const { body } = await transport({
       method: 'GET',
       path: at(draft, '/files'),
       example: { entries: [] },
     });
-    return (body as { entries?: readonly Entry[] } | null)?.entries ?? [];
+    const { entries } = objectOf(body);
+    if (!Array.isArray(entries)) throw unexpectedAnswer(base, 'a list of files without entries');
+    return objectsIn(entries);
   };
 
   /** The user's drafts with the mark, oldest first. */
@@ -84,9 +69,9 @@ export function invenioClient(
       path: `/api/user/records?q=${encodeURIComponent(query)}&is_published=false&sort=oldest`,
       example: { hits: { hits: [] } },
     });
-    const { hits } = (body ?? {}) as { hits?: { hits?: readonly InvenioRecord[] } };
-    return (hits?.hits ?? [])
-      .filter(({ metadata }) => metadata?.identifiers?.some((one) => one.identifier === mark))
+    const { hits } = objectOf(objectOf(body)['hits']);
+    return objectsIn(hits)
+      .filter(({ metadata }) => identifiersOf(metadata).some((one) => one['identifier'] === mark))
       .map((hit) => ({ status, body: hit }));
   }
 
@@ -116,7 +101,7 @@ export function invenioClient(
       path: fileAt(draft, file.name, '/commit'),
       example: { ...entry, checksum: `md5:${file.md5}` },
     });
-    if (!same(body as Entry, file)) throw differing(file, (body as Entry).checksum);
+    if (!same(objectOf(body), file)) throw differing(file, wordOf(objectOf(body)['checksum']));
   }
 
   return {
@@ -173,9 +158,11 @@ export function invenioClient(
       const wanted = new Map(files.map((file) => [file.name, file]));
       const there = new Set<string>();
       for (const entry of await list(draft)) {
-        const file = wanted.get(entry.key);
-        if (file && entry.status === 'completed' && same(entry, file)) there.add(entry.key);
-        else await transport({ method: 'DELETE', path: fileAt(draft, entry.key), example: null });
+        const key = wordOf(entry['key']);
+        if (key === undefined) throw unexpectedAnswer(base, 'a list of files without names');
+        const file = wanted.get(key);
+        if (file && entry['status'] === 'completed' && same(entry, file)) there.add(key);
+        else await transport({ method: 'DELETE', path: fileAt(draft, key), example: null });
       }
       for (const file of files) if (!there.has(file.name)) await upload(draft, file);
     },
@@ -192,12 +179,20 @@ export function invenioClient(
 
 /** The first update of the metadata removes the mark. */
 function withMark(record: unknown, mark: string): unknown {
-  const { metadata } = record as InvenioRecord;
-  const identifiers = [...(metadata?.identifiers ?? []), { identifier: mark, scheme: 'urn' }];
-  return { ...(record as object), metadata: { ...metadata, identifiers } };
+  const metadata = objectOf(objectOf(record)['metadata']);
+  const identifiers = [...identifiersOf(metadata), { identifier: mark, scheme: 'urn' }];
+  return { ...objectOf(record), metadata: { ...metadata, identifiers } };
 }
 
-function same({ checksum }: Entry, { md5 }: LocalFile): boolean {
+function identifiersOf(metadata: unknown): readonly Members[] {
+  return objectsIn(objectOf(metadata)['identifiers']);
+}
+
+function doiIn(pids: unknown): string | null {
+  return wordOf(objectOf(objectOf(pids)['doi'])['identifier']) ?? null;
+}
+
+function same({ checksum }: Members, { md5 }: LocalFile): boolean {
   return checksum === `md5:${md5}`;
 }
 

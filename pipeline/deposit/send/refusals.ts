@@ -6,6 +6,7 @@ import type { Edition } from '../../edition/edition.ts';
 import { headerTree } from '../requirements/findings.ts';
 import { headerPlace } from '../requirements/place.ts';
 import { REQUIREMENTS, type RequirementName } from '../requirements/requirements.ts';
+import { objectOf, wordOf } from './answers.ts';
 import type { ServiceError } from './http/requests.ts';
 
 /** A member of the record and a reason, in the repository's own words. */
@@ -86,20 +87,23 @@ function adviceFor(status: number, { message, request }: ServiceError): string {
 
 /** InvenioRDM: `errors: [{ field, messages }]`; Dataverse: `status: "ERROR", message`. */
 export function refusalsIn(body: unknown): RefusedField[] {
-  if (typeof body !== 'object' || body === null) return [];
-  if ('errors' in body && Array.isArray(body.errors)) {
-    return body.errors.flatMap((error: { field?: unknown; messages?: unknown }) => {
-      const messages = Array.isArray(error?.messages) ? error.messages : [error?.messages ?? error];
-      const field = typeof error?.field === 'string' ? error.field : 'the record';
-      return messages.map((message) => ({
-        field,
-        message: typeof message === 'string' ? message : JSON.stringify(message),
+  const { errors, status, message } = objectOf(body);
+  if (Array.isArray(errors)) {
+    return errors.flatMap((error: unknown) => {
+      const { field, messages: said } = objectOf(error);
+      const messages: readonly unknown[] = Array.isArray(said) ? said : [said ?? error];
+      return messages.map((one) => ({
+        field: wordOf(field) ?? 'the record',
+        message: typeof one === 'string' ? one : JSON.stringify(one),
       }));
     });
   }
-  if ('status' in body && body.status === 'ERROR' && 'message' in body) {
-    const message = String(body.message);
-    return [{ field: /\b[A-Z][\w ]+(?= is required)/.exec(message)?.[0] ?? message, message }];
+  if (status === 'ERROR' && message !== undefined) {
+    const words = typeof message === 'string' ? message : JSON.stringify(message);
+    const fields = words.match(/\b[A-Z][\w -]+ is required/g) ?? [];
+    return fields.length === 0
+      ? [{ field: words, message: words }]
+      : fields.map((one) => ({ field: one.replace(/ is required$/, ''), message: one }));
   }
   return [];
 }

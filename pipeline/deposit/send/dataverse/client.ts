@@ -4,7 +4,7 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { InputError } from '../../../core/finding.ts';
-import { ifThere, unexpectedAnswer } from '../answers.ts';
+import { ifThere, objectOf, objectsIn, unexpectedAnswer, wordOf } from '../answers.ts';
 import type { LocalFile, RepositoryClient, RepositoryDraft } from '../client.ts';
 import { createOnce } from '../created.ts';
 import type { RepositoryRequest, Transport } from '../http/model.ts';
@@ -12,32 +12,30 @@ import { datasetsWith, withMark } from './marks.ts';
 import { type ZipEntry, zipEntries } from './zip-entries.ts';
 
 interface DatasetFile {
-  readonly label?: string;
-  readonly directoryLabel?: string;
-  readonly dataFile?: {
-    readonly id?: number;
-    readonly md5?: string;
-    readonly checksum?: { readonly type?: string; readonly value?: string };
-  };
+  readonly path: string;
+  readonly id: string | undefined;
+  readonly md5: string | undefined;
+  /** Of the checksum. */
+  readonly type: string | undefined;
+  readonly value: string | undefined;
 }
 
-interface DatasetVersion {
-  readonly data?: { readonly versionNumber?: number };
-}
-
-/** Milliseconds between two requests for the state of the dataset. */
 const PAUSE = 2_000;
 /** Number of these requests: twenty minutes in all. */
 const QUESTIONS = 600;
 
-/** `collection`: the alias of the collection that takes the dataset. */
+/**
+ * `collection`: the alias of the collection that takes the dataset. `pauseBetween`: milliseconds
+ * between two requests for the state of the dataset.
+ */
 export function dataverseClient(
   base: string,
   transport: Transport,
   collection: string,
+  pauseBetween = PAUSE,
 ): RepositoryClient {
   const data = async (request: RepositoryRequest): Promise<unknown> =>
-    ((await transport(request)).body as { data?: unknown } | null)?.data;
+    objectOf((await transport(request)).body)['data'];
   const about = (draft: RepositoryDraft, action: string, query = ''): string =>
     `/api/datasets/:persistentId/${action}?persistentId=${encodeURIComponent(draft.record)}${query}`;
 
@@ -56,12 +54,15 @@ export function dataverseClient(
     page: `${base}/dataset.xhtml?persistentId=${encodeURIComponent(persistentId)}`,
   });
 
-  const list = async (draft: RepositoryDraft): Promise<readonly DatasetFile[]> =>
-    ((await data({
+  const list = async (draft: RepositoryDraft): Promise<readonly DatasetFile[]> => {
+    const files = await data({
       method: 'GET',
       path: about(draft, 'versions/:draft/files'),
       example: { data: [] },
-    })) as readonly DatasetFile[] | undefined) ?? [];
+    });
+    if (!Array.isArray(files)) throw unexpectedAnswer(base, 'no list of files');
+    return objectsIn(files).map(fileOf);
+  };
 
   /** Waits until the repository has unpacked, ingested or published the files. */
   async function settled(draft: RepositoryDraft): Promise<void> {
@@ -71,8 +72,9 @@ export function dataverseClient(
         path: about(draft, 'locks'),
         example: { data: [] },
       });
-      if (!Array.isArray(locks) || locks.length === 0) return;
-      await pause(PAUSE);
+      if (!Array.isArray(locks)) throw unexpectedAnswer(base, 'no list of locks');
+      if (locks.length === 0) return;
+      await pause(pauseBetween);
     }
     throw new InputError({
       path: draft.page,
@@ -106,9 +108,9 @@ export function dataverseClient(
           }),
         search: () => datasetsWith(creation.mark, inCollection, transport),
         draftOf: ({ body }) => {
-          const { data: made } = (body ?? {}) as { data?: { persistentId?: string } };
-          if (!made?.persistentId) throw unexpectedAnswer(base, 'a dataset without persistentId');
-          return draftOf(made.persistentId);
+          const id = wordOf(objectOf(objectOf(body)['data'])['persistentId']);
+          if (id === undefined) throw unexpectedAnswer(base, 'a dataset without persistentId');
+          return draftOf(id);
         },
       });
     },
@@ -126,9 +128,8 @@ export function dataverseClient(
         );
       await settled(draft);
       if (await version(':draft')) return null;
-      const latest = (await version(':latest-published'))?.body as DatasetVersion | null;
-      const number = latest?.data?.versionNumber ?? 0;
-      return number > versions ? publishedOf(draft.record) : null;
+      const latest = objectOf(objectOf((await version(':latest-published'))?.body)['data']);
+      return Number(latest['versionNumber'] ?? 0) > versions ? publishedOf(draft.record) : null;
     },
     reserveDoi: async (draft) => draft,
     async updateMetadata(draft, metadata) {
@@ -146,11 +147,11 @@ export function dataverseClient(
       let there = await list(draft);
       // A second time if the answer to the first was lost, and all files were sent twice.
       for (let sent = 0; sent < 2 && differences(there, wanted).length > 0; sent++) {
-        for (const { dataFile } of there) {
-          if (dataFile?.id === undefined) continue;
+        for (const { id } of there) {
+          if (id === undefined) continue;
           await transport({
             method: 'DELETE',
-            path: `/api/files/${dataFile.id}`,
+            path: `/api/files/${encodeURIComponent(id)}`,
             example: { status: 'OK' },
           });
         }
@@ -174,14 +175,20 @@ export function dataverseClient(
   };
 }
 
+function fileOf(member: Readonly<Record<string, unknown>>): DatasetFile {
+  const dataFile = objectOf(member['dataFile']);
+  const { type, value } = objectOf(dataFile['checksum']);
+  return {
+    path: [wordOf(member['directoryLabel']), wordOf(member['label'])].filter(Boolean).join('/'),
+    id: wordOf(dataFile['id']),
+    md5: wordOf(dataFile['md5']),
+    ...{ type: wordOf(type), value: wordOf(value) },
+  };
+}
+
 /** Paths that only one side has, that occur twice, or that have other checksums. */
 function differences(there: readonly DatasetFile[], wanted: readonly ZipEntry[]): string[] {
-  const checksums = new Map(
-    there.map(({ label = '', directoryLabel, dataFile }) => [
-      directoryLabel ? `${directoryLabel}/${label}` : label,
-      { md5: dataFile?.md5, ...dataFile?.checksum },
-    ]),
-  );
+  const checksums = new Map(there.map((file) => [file.path, file]));
   const twice = there.length > checksums.size ? [...checksums.keys()].slice(0, 1) : [];
   const differing = wanted.filter(({ path, hash }) => {
     const given = checksums.get(path);

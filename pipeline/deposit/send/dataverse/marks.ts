@@ -3,7 +3,7 @@
  * of a collection comes from the repository's database, not from its index, and is complete at once
  * (guides.dataverse.org, “Show Contents of a Dataverse Collection”).
  */
-import { ifThere } from '../answers.ts';
+import { ifThere, objectOf, objectsIn } from '../answers.ts';
 import type { ServiceResponse, Transport } from '../http/model.ts';
 
 interface CompoundField {
@@ -19,15 +19,6 @@ interface Version {
   readonly metadataBlocks?: Readonly<
     Record<string, { readonly fields?: readonly CompoundField[] } | undefined>
   >;
-}
-
-interface Listed {
-  readonly type?: string;
-  readonly protocol?: string;
-  readonly authority?: string;
-  readonly separator?: string;
-  readonly identifier?: string;
-  readonly publicationDate?: string;
 }
 
 /** The newest datasets that are read for their mark. */
@@ -65,8 +56,7 @@ export async function datasetsWith(
     path: `${inCollection}/contents`,
     example: { data: [] },
   });
-  const { data } = (body ?? {}) as { data?: readonly Listed[] };
-  const drafts = (data ?? []).filter(
+  const drafts = objectsIn(objectOf(body)['data']).filter(
     ({ type, publicationDate }) => type === 'dataset' && !publicationDate,
   );
   const found: ServiceResponse[] = [];
@@ -75,19 +65,15 @@ export async function datasetsWith(
     const persistentId = `${protocol}:${authority}${separator}${identifier}`;
     const path = `/api/datasets/:persistentId/versions/:draft?persistentId=${encodeURIComponent(persistentId)}`;
     const version = await ifThere(() => transport({ method: 'GET', path, example: { data: {} } }));
-    const read = version?.body as { data?: Version } | null | undefined;
-    if (hasMark(read?.data, mark)) found.push({ status, body: { data: { persistentId } } });
+    if (hasMark(objectOf(version?.body)['data'], mark))
+      found.push({ status, body: { data: { persistentId } } });
   }
   return found;
 }
 
-function hasMark(version: Version | undefined, mark: string): boolean {
-  const fields = version?.metadataBlocks?.['citation']?.fields ?? [];
-  const others = fields.find(({ typeName }) => typeName === OTHER_ID)?.value;
-  return (
-    Array.isArray(others) &&
-    others.some(
-      (one: { otherIdValue?: { value?: unknown } } | null) => one?.otherIdValue?.value === mark,
-    )
-  );
+function hasMark(version: unknown, mark: string): boolean {
+  const blocks = objectOf(objectOf(version)['metadataBlocks']);
+  const fields = objectsIn(objectOf(blocks['citation'])['fields']);
+  const others = fields.find(({ typeName }) => typeName === OTHER_ID)?.['value'];
+  return objectsIn(others).some((one) => objectOf(one['otherIdValue'])['value'] === mark);
 }

@@ -7,10 +7,19 @@ import type { BodyPart, Connection, RepositoryRequest, ServiceResponse } from '.
 
 /** Milliseconds without a byte from the server. */
 const SILENCE = 120_000;
+/** The same after a file was sent: the server may check or unpack it before it answers. */
+const SILENCE_AFTER_FILE = 600_000;
+/** Milliseconds from the first line of an answer to its end. */
+const LONGEST_ANSWER = 180_000;
 /** Bytes. */
 const LARGEST_ANSWER = 16 * 1024 * 1024;
 
-export type HttpAnswer = ServiceResponse & { readonly retryAfter?: number | undefined };
+export type HttpAnswer = ServiceResponse & {
+  /** Milliseconds. */
+  readonly retryAfter?: number | undefined;
+  /** Where a redirect leads. */
+  readonly location?: string | undefined;
+};
 export type Outcome = HttpAnswer | { readonly problem: string; readonly retryAfter?: undefined };
 
 /** Never throws. */
@@ -24,28 +33,37 @@ export async function once(connection: Connection, request: RepositoryRequest): 
 }
 
 function exchange(
-  { base, token, authorization }: Connection,
+  connection: Connection,
   { method, path, json, body, contentType }: RepositoryRequest,
 ): Promise<HttpAnswer> {
+  const { base, token, authorization } = connection;
   const parts = json === undefined ? (body ?? []) : [Buffer.from(JSON.stringify(json))];
   const type = json === undefined ? contentType : 'application/json';
   const [name, value] = authorization(token);
   const headers = {
     Accept: 'application/json',
+    // Without the header a server may pack its answers.
+    'Accept-Encoding': 'identity',
     'User-Agent': `Siglum/${programVersion()}`,
     [name]: value,
     ...(type !== undefined && { 'Content-Type': type }),
     ...(method !== 'GET' && { 'Content-Length': String(sizeOf(parts)) }),
   };
   return new Promise((resolve, reject) => {
+    let isAnswered = false;
     const address = new URL(`${base}${path}`);
     const open = address.protocol === 'https:' ? overHttps : overHttp;
     // A connection that is reused after a long build may be closed at the other end.
     const sent = open(address, { method, headers, agent: false }, (answer) => {
-      read(answer, token).then(resolve, reject);
+      isAnswered = true;
+      read(answer, connection).then(resolve, reject);
     });
-    sent.setTimeout(SILENCE, () => sent.destroy(new Error(`no answer for ${SILENCE / 1000} s`)));
-    sent.on('error', reject);
+    const silence = connection.silence ?? (body ? SILENCE_AFTER_FILE : SILENCE);
+    sent.setTimeout(silence, () => sent.destroy(new Error(`no answer for ${silence / 1000} s`)));
+    // A server may answer before it has read a file that it refuses.
+    sent.on('error', (error) => {
+      if (!isAnswered) reject(error);
+    });
     void writeParts(parts, sent).catch((error) => sent.destroy(error));
   });
 }
@@ -71,21 +89,36 @@ async function writeParts(parts: readonly BodyPart[], sent: ClientRequest): Prom
 }
 
 /** Nothing that comes from the answer, in a message or a file, contains the token. */
-async function read(answer: IncomingMessage, token: string): Promise<HttpAnswer> {
+async function read(
+  answer: IncomingMessage,
+  { token, longestAnswer = LONGEST_ANSWER }: Connection,
+): Promise<HttpAnswer> {
+  const tooSlow = new Error(`the answer takes longer than ${longestAnswer / 1000} s`);
+  const timer = setTimeout(() => answer.destroy(tooSlow), longestAnswer);
   const pieces: Buffer[] = [];
   let size = 0;
-  for await (const piece of answer) {
-    pieces.push(piece as Buffer);
-    size += (piece as Buffer).length;
-    if (size > LARGEST_ANSWER) throw new Error('the answer is too long');
+  try {
+    for await (const piece of answer) {
+      pieces.push(piece as Buffer);
+      size += (piece as Buffer).length;
+      if (size > LARGEST_ANSWER) throw new Error('the answer is too long');
+    }
+  } finally {
+    clearTimeout(timer);
   }
-  const text = hide(Buffer.concat(pieces).toString('utf8'), token);
-  const status = answer.statusCode ?? 0;
-  return { status, body: parsed(text), retryAfter: retryAfter(answer.headers['retry-after']) };
+  const { location, 'retry-after': pause } = answer.headers;
+  return {
+    status: answer.statusCode ?? 0,
+    body: parsed(hide(Buffer.concat(pieces).toString('utf8'), token)),
+    retryAfter: retryAfter(pause),
+    location: location && hide(location, token),
+  };
 }
 
-function parsed(text: string): unknown {
-  if (text === '') return null;
+/** The text itself if it is not JSON. */
+function parsed(answer: string): unknown {
+  const text = answer.replace(/^\uFEFF/, '');
+  if (text.trim() === '') return null;
   try {
     return JSON.parse(text) as unknown;
   } catch {
@@ -96,7 +129,9 @@ function parsed(text: string): unknown {
 /** Milliseconds: the header contains seconds or a date. */
 function retryAfter(value: string | undefined): number | undefined {
   if (value === undefined) return undefined;
-  const until = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now();
+  if (/^\d+$/.test(value)) return Number(value) * 1000;
+  // Without a zone it is no date of HTTP, and numbers alone would be read as years.
+  const until = /GMT$/.test(value) ? Date.parse(value) - Date.now() : Number.NaN;
   return Number.isFinite(until) ? Math.max(0, until) : undefined;
 }
 

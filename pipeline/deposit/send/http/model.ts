@@ -38,4 +38,8 @@ export interface Connection {
   readonly log: (line: string) => void;
   /** Milliseconds before the first new attempt; doubled for each further one. */
   readonly patience?: number;
+  /** Milliseconds without a byte from the server. */
+  readonly silence?: number;
+  /** Milliseconds from the first line of an answer to its end. */
+  readonly longestAnswer?: number;
 }

@@ -43,7 +43,8 @@ export function transportTo(connection: Connection): Transport {
       const outcome = await once(connection, request);
       const again = 'problem' in outcome || BUSY.has(outcome.status);
       if ('status' in outcome && isSuccess(outcome)) return outcome;
-      const wait = outcome.retryAfter ?? (connection.patience ?? PATIENCE) * 2 ** (attempt - 1);
+      const patience = (connection.patience ?? PATIENCE) * 2 ** (attempt - 1);
+      const wait = Math.max(outcome.retryAfter ?? 0, patience);
       if (!again || attempt === ATTEMPTS || wait > LONGEST_PAUSE)
         throw refused(connection, request, outcome);
       const reason = 'problem' in outcome ? outcome.problem : `status ${outcome.status}`;
@@ -101,10 +102,13 @@ function refused({ base }: Connection, request: RepositoryRequest, outcome: Outc
   return new ServiceError(`${what}: ${outcome.status}: ${reasonOf(outcome)}`, request, outcome);
 }
 
-function reasonOf({ status, body, retryAfter: pause }: HttpAnswer): string {
+function reasonOf({ status, body, retryAfter: pause, location }: HttpAnswer): string {
   if (status >= 200 && status < 300)
-    return 'a page in place of data; --base is not the address of the repository’s API';
-  if (status >= 300 && status < 400) return 'the repository has moved; give --base';
+    return String(body).trimStart().startsWith('<')
+      ? 'a page in place of data; --base is not the address of the repository’s API'
+      : 'an answer that is not JSON; run the same command again';
+  if (status >= 300 && status < 400)
+    return `the repository has moved${location ? ` to ${location}` : ''}; give --base`;
   const minutes = Math.ceil((pause ?? 0) / 60_000);
   return minutes > LONGEST_PAUSE / 60_000
     ? `${said(body)}; run the same command again in ${minutes} minutes`
