@@ -21,7 +21,8 @@ export function standInHeader(root: string, title: string): string {
     '<publicationStmt><p/></publicationStmt><sourceDesc><p/></sourceDesc>';
   writeWhole(
     path,
-    `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc>${parts}</fileDesc></teiHeader>` +
+    `<TEI ` +
+      `xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc>${parts}</fileDesc></teiHeader>` +
       '<text><body><div/></body></text></TEI>\n',
   );
   return path;

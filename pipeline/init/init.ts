@@ -64,7 +64,8 @@ function initFolder(name: string, root: string, example: boolean): number {
   const hasSources = content.some((entry) => entry.toLowerCase() === 'sources');
   if ((hasTei || hasSources) && example) {
     throw new UsageError(
-      `${shownPath(root)} has ${hasTei ? 'TEI' : 'sources'} in it, so the example is not added; name a folder that does ` +
+      `${shownPath(root)} has ${hasTei ? 'TEI' : 'sources'} in it, so the example is not added; ` +
+        `name a folder that does ` +
         'not exist yet',
     );
   }

@@ -65,7 +65,9 @@ export function missingPoints(lists: readonly JudgedList[]): readonly OpenPoint[
   return openPoints(lists, ['missing', 'partly']);
 }
 
-/** Everything that a reader has to decide, each reason once, with all the points that ask for it. */
+/**
+ * Everything that a reader has to decide, each reason once, with all the points that ask for it.
+ */
 export function reviewerPoints(lists: readonly JudgedList[]): readonly OpenPoint[] {
   return openPoints(lists, ['reviewer']);
 }

@@ -32,7 +32,8 @@ const INSTRUCTIONS = new Set([
 
 /** Attributes of XSLT that contain an expression, a pattern or a type. */
 const EXPRESSIONS = new Set(
-  `select test match use value as from count group-by group-adjacent group-starting-with group-ending-with key
+  `select test match use value as from count group-by group-adjacent group-starting-with
+  group-ending-with key
   initial-value xpath use-when`.split(/\s+/),
 );
 

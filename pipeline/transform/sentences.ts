@@ -11,8 +11,10 @@
  * Initials are recognized by their form.
  */
 const ABBREVIATIONS = new Set(
-  `Mr. Mrs. Ms. Messrs. Dr. Jr. Sr. St. Lt. Col. Gen. Maj. Capt. Cmdr. Adm. Amb. Sen. Rep. Gov. Prof.
-   Vol. vol. Vols. vols. No. no. Nos. nos. p. pp. ed. eds. ff. cf. vs. etc. Sec. Jan. Feb. Aug. Sept. Oct. Nov. Dec. Dept. Govt. Ft.
+  `Mr. Mrs. Ms. Messrs. Dr. Jr. Sr. St. Lt. Col. Gen. Maj. Capt. Cmdr. Adm. Amb. Sen. Rep. Gov.
+   Prof.
+   Vol. vol. Vols. vols. No. no. Nos. nos. p. pp. ed. eds. ff. cf. vs. etc. Sec. Jan. Feb. Aug.
+   Sept. Oct. Nov. Dec. Dept. Govt. Ft.
    Art. para. Ser.`.split(/\s+/),
 );
 

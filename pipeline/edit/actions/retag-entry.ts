@@ -71,7 +71,10 @@ export async function retagEntry(
 
 /** The entry in a file of its own, so that it can be read as the documents will carry it. */
 function wrapped(tei: string, { list }: EntryKind): string {
-  return `<TEI xmlns="http://www.tei-c.org/ns/1.0"><standOff><${list}>${tei}</${list}></standOff></TEI>`;
+  return (
+    `<TEI ` +
+    `xmlns="http://www.tei-c.org/ns/1.0"><standOff><${list}>${tei}</${list}></standOff></TEI>`
+  );
 }
 
 /** The marks that refer to the entry, in the text and in the header. */

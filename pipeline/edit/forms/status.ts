@@ -94,7 +94,8 @@ export function setStatus(
 
 /**
  * A second reader is another person than the first one.
- * @throws PatchRefusal where no editor has read the text, or the header does not distinguish the two.
+ * @throws PatchRefusal where no editor has read the text, or the header does not distinguish the
+ * two.
  */
 function requireOtherReader(
   { root }: SourceDocument,

@@ -1,4 +1,6 @@
-/** Proposed entries in the queue of a document: for its marks, and for names that are not marked. */
+/**
+ * Proposed entries in the queue of a document: for its marks, and for names that are not marked.
+ */
 import { RULES } from '../../encode/names/unlisted/model.ts';
 import type { Proposal } from '../../names/model.ts';
 import type { DoubtView, ProposalView } from '../actions/model.ts';

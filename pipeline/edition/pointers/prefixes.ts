@@ -94,7 +94,8 @@ export function unusablePrefixes(root: TreeElement, path: string): Finding[] {
     const { ident, pattern } = definition;
     const message =
       `the matchPattern “${shortened(pattern, 80)}” of the prefix “${ident}” cannot be used ` +
-      `(it is not a regular expression, refers back or looks around, has a class of XML Schema, or is ` +
+      `(it is not a regular expression, refers back or looks around, has a class of XML Schema, ` +
+      `or is ` +
       `longer than 1,000 characters), so pointers with this prefix are not followed; write a ` +
       `simpler pattern, as in ([a-z]+)`;
     const { line, column } = element;

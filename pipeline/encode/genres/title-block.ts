@@ -140,7 +140,9 @@ function isPlacedDay(
   return (read?.places.length ?? 0) > 0 && (read?.dates[0]?.dating?.when?.length ?? 0) >= 10;
 }
 
-/** A place with its full day above the text, and a short name below it: a letter without greeting. */
+/**
+ * A place with its full day above the text, and a short name below it: a letter without greeting.
+ */
 function isFramed(first: MarkedBlock, behind: readonly MarkedBlock[], language: Language): boolean {
   const read = readLetterDateline(lined(first), language);
   const last = behind.at(-1)?.text ?? '';

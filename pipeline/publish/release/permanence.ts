@@ -213,8 +213,8 @@ function moved(
     rule: 'release/moved',
     message:
       `${address} was published in ${was.since}${quoted(was)} and now identifies ` +
-      `${what}${where}; give each passage the identifier that it had, and a new passage a new one. If it is ` +
-      `the same passage, put this line into ${redirects.path}: ${address} same`,
+      `${what}${where}; give each passage the identifier that it had, and a new passage a new ` +
+      `one. If it is the same passage, put this line into ${redirects.path}: ${address} same`,
   };
 }
 

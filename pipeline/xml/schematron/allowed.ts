@@ -19,42 +19,52 @@ export const FUNCTIONS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
     FN,
     words(`
       abs ceiling floor round round-half-to-even number format-integer format-number
-      string codepoints-to-string string-to-codepoints compare codepoint-equal collation-key concat string-join substring
-      string-length normalize-space normalize-unicode upper-case lower-case translate contains starts-with ends-with
-      substring-before substring-after matches replace tokenize analyze-string contains-token encode-for-uri iri-to-uri
+      string codepoints-to-string string-to-codepoints compare codepoint-equal collation-key concat
+      string-join substring
+      string-length normalize-space normalize-unicode upper-case lower-case translate contains
+      starts-with ends-with
+      substring-before substring-after matches replace tokenize analyze-string contains-token
+      encode-for-uri iri-to-uri
       escape-html-uri resolve-uri parse-ietf-date default-collation default-language
       true false boolean not
-      dateTime years-from-duration months-from-duration days-from-duration hours-from-duration minutes-from-duration
-      seconds-from-duration year-from-dateTime month-from-dateTime day-from-dateTime hours-from-dateTime
-      minutes-from-dateTime seconds-from-dateTime timezone-from-dateTime year-from-date month-from-date day-from-date
+      dateTime years-from-duration months-from-duration days-from-duration hours-from-duration
+      minutes-from-duration
+      seconds-from-duration year-from-dateTime month-from-dateTime day-from-dateTime
+      hours-from-dateTime
+      minutes-from-dateTime seconds-from-dateTime timezone-from-dateTime year-from-date
+      month-from-date day-from-date
       timezone-from-date hours-from-time minutes-from-time seconds-from-time timezone-from-time
       adjust-dateTime-to-timezone adjust-date-to-timezone adjust-time-to-timezone
-      format-dateTime format-date format-time current-date current-dateTime current-time implicit-timezone
-      QName resolve-QName prefix-from-QName local-name-from-QName namespace-uri-from-QName namespace-uri-for-prefix
-      in-scope-prefixes node-name local-name name namespace-uri
+      format-dateTime format-date format-time current-date current-dateTime current-time
+      implicit-timezone
+      QName resolve-QName prefix-from-QName local-name-from-QName namespace-uri-from-QName
+      namespace-uri-for-prefix in-scope-prefixes node-name local-name name namespace-uri
       nilled data base-uri document-uri root path has-children innermost outermost lang generate-id
-      empty exists head tail insert-before remove reverse subsequence unordered distinct-values index-of deep-equal
-      zero-or-one one-or-more exactly-one count avg max min sum
+      empty exists head tail insert-before remove reverse subsequence unordered distinct-values
+      index-of deep-equal zero-or-one one-or-more exactly-one count avg max min sum
       id element-with-id idref position last error
       function-name function-arity for-each filter fold-left fold-right for-each-pair sort apply
       serialize parse-json json-to-xml xml-to-json
-      current key current-group current-grouping-key regex-group copy-of snapshot unparsed-entity-uri
+      current key current-group current-grouping-key regex-group copy-of snapshot
+      unparsed-entity-uri
       unparsed-entity-public-id function-available element-available type-available`),
   ],
   [`${FN}/math`, words('pi exp exp10 log log10 pow sqrt sin cos tan asin acos atan atan2')],
   [`${FN}/map`, words('merge size keys contains get find put entry remove for-each')],
   [
     `${FN}/array`,
-    words(`size get put append subarray remove insert-before head tail reverse join for-each filter fold-left fold-right
+    words(`size get put append subarray remove insert-before head tail reverse join for-each filter
+      fold-left fold-right
       for-each-pair sort flatten`),
   ],
 ]);
 
 /** Words of the language that may come before a bracket as a function does. */
 export const KEYWORDS = words(`
-  node text comment processing-instruction element attribute document-node namespace-node schema-element
-  schema-attribute item map array function empty-sequence
-  if then else for let some every in return satisfies and or div idiv mod union intersect except is eq ne lt le gt ge to
+  node text comment processing-instruction element attribute document-node namespace-node
+  schema-element schema-attribute item map array function empty-sequence
+  if then else for let some every in return satisfies and or div idiv mod union intersect except is
+  eq ne lt le gt ge to
   instance of treat cast castable as`);
 
 /** Why a function of XPath or XSLT is refused. */

@@ -11,8 +11,8 @@ export interface RepositoryRequest {
   readonly body?: readonly BodyPart[];
   readonly contentType?: string;
   /**
-   * For a request that must not be done twice: searches what the request makes. Called several times
-   * before a request without answer is sent again.
+   * For a request that must not be done twice: searches what the request makes. Called several
+   * times before a request without answer is sent again.
    */
   readonly find?: () => Promise<ServiceResponse | null>;
   /** The answer with which a dry run continues. */

@@ -19,7 +19,8 @@ export function withProposal(
   const count = (number: number, one: string) => `${number} ${one}${number === 1 ? '' : 's'}`;
   const option: QueueOption = {
     ...{ id, kind, name, score: LIKELY, isProposed: true },
-    description: `new entry, linked in ${count(places, 'place')} of ${count(documents, 'document')}`,
+    description:
+      `new entry, linked in ${count(places, 'place')} of ` + `${count(documents, 'document')}`,
     reasons: forms.filter((form) => form !== name),
   };
   const isLikely = ({ score }: EntryCandidate) => score >= LIKELY;

@@ -89,7 +89,9 @@ export function readHeading(text: string, language: Language): RecognizedHeading
 /** Characters of the longest heading that a word of the language shows. */
 const LONGEST_NAMED_HEADING = 240;
 
-/** The same also for a heading with its contents behind it: "SEGUNDA PARTE, en la que se declara …". */
+/**
+ * The same also for a heading with its contents behind it: "SEGUNDA PARTE, en la que se declara …".
+ */
 export function readNamedHeading(text: string, language: Language): RecognizedHeading | undefined {
   if (text.length > LONGEST_NAMED_HEADING) return undefined;
   return readHeading(text, language) ?? readHeading(/^[^,.:;]*/.exec(text)?.[0] ?? '', language);

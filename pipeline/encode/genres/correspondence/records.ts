@@ -1,6 +1,6 @@
 /**
- * The parts of a record: a petition, the oath below it, the certificates of clerks and notaries, each
- * with its own signature.
+ * The parts of a record: a petition, the oath below it, the certificates of clerks and notaries,
+ * each with its own signature.
  *
  * Takes the blocks after the title. Returns those of each part. A part ends with its signatures; a
  * name is one only behind "(Signed)" or words in which a paper is attested.

@@ -36,8 +36,10 @@ const PRICE = pattern('iu')`
 const NAME = pattern('iu')`
     (?<!\p{L})(?:gazette|times|herald|chronicle|observer|advertiser|courier|mercury|intelligencer|
     tribune|examiner|daily|weekly|evening (?:news|post|standard)|morning (?:post|star|chronicle)|
-    newspaper|courant|\p{L}*zeitung|\p{L}*anzeiger|\p{L}*(?:tag)?blatt|\p{L}*bote|\p{L}*kurier|nachrichten|
-    journal|courrier|moniteur|figaro|gazzetta|giornale|corriere|gazeta|gaceta|diario|heraldo|imparcial|periódico|correo)(?!\p{L})
+    newspaper|courant|\p{L}*zeitung|\p{L}*anzeiger|\p{L}*(?:tag)?blatt|\p{L}*bote|\p{L}*kurier|
+    nachrichten|
+    journal|courrier|moniteur|figaro|gazzetta|giornale|corriere|gazeta|gaceta|diario|heraldo|
+    imparcial|periódico|correo)(?!\p{L})
   `;
 /** In how many lines the masthead is searched. */
 const MASTHEAD = 5;

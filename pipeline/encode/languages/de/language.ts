@@ -104,7 +104,8 @@ export const german: Language = {
     höchst|wohl)[-\p{L}]*|du|ihr|o),? )*(?:lieb(?:e|er|es|en|ste|ster|stes)|(?:viel|aller|
     herz)?lieb(?:e|er|ste|ster)|theuer(?:e|er|ste|ster)|teuer(?:e|er|ste|ster)|teure[rs]?|
     theure[rs]?|verehrte?[rs]?|verehrtest\p{L}*|hochverehrt\p{L}*|sehr geehrte?[rs]?|geehrt\p{L}*|
-    hochgeehrt\p{L}*|hochgeschätzt\p{L}*|(?:hoch)?(?:geacht|gelehrt)et?e?[rs]?|hochzuverehrend\p{L}*|wertge\p{L}*|werthe\p{L}*|
+    hochgeehrt\p{L}*|hochgeschätzt\p{L}*|(?:hoch)?(?:geacht|gelehrt)et?e?[rs]?|
+    hochzuverehrend\p{L}*|wertge\p{L}*|werthe\p{L}*|
     werte?[rs]?|werthgeschätzt\p{L}*|gnädig\p{L}*|best(?:e|er)|allerliebst\p{L}*|geliebt\p{L}*|
     herzlichst? \p{L}+|hochwohlgeboren\p{L}*|hochgeboren\p{L}*|(?:aller)?durchlauchtig\p{L}*|
     allergnädigst\p{L}*|hoch(?:zu)?ehrend\p{L}*|hochgelahrt\p{L}*|hochwürdig\p{L}*|hoch(?:wohl|

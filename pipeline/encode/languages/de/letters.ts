@@ -79,5 +79,6 @@ export const germanLetters: LetterWords = {
     String.raw`hochachtung|ergebenheit|verehrung|achtung|ehrerbietung|devotion|respe[ck]t|` +
     String.raw`gr[üu](?:ß|` +
     String.raw`ss)en?|(?:ihr|dein|euer|der ihrige|der deinige)e?(?:,? \p{Ll}[\p{Ll}.]*){0,5}|` +
-    String.raw`diener(?:in)?|knecht|magd|freund(?:in)?|(?:gehorsam|ergeben|unterth?än)\p{L}*ste[rs]?`,
+    String.raw`diener(?:in)?|knecht|magd|freund(?:in)?|(?:gehorsam|ergeben|` +
+    String.raw`unterth?än)\p{L}*ste[rs]?`,
 };

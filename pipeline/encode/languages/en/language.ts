@@ -58,8 +58,8 @@ export const english: Language = {
   dates: englishDates,
   ordinals: ORDINALS,
   salutation: new RegExp(
-    String.raw`^["“‘']?(?:(?:(?:my|our) )?(?:(?:very|own|ever|most|poor|little|good|old|two|three) )*` +
-      String.raw`(?:dear|dearest|` +
+    String.raw`^["“‘']?(?:(?:(?:my|our) )?(?:(?:very|own|ever|most|poor|little|good|old|two|` +
+      String.raw`three) )*(?:dear|dearest|` +
       String.raw`dr(?=\.? (?:sir|` +
       String.raw`madam|friend|brother|mother|father))|deare|d[’'](?=\.? sir)|beloved|darling|` +
       String.raw`(?:ever )?honou?red|` +
@@ -74,11 +74,13 @@ export const english: Language = {
   closing: pattern('i')`
     ^(?:(?:and )?(?:believe me|i (?:am|remain|have the hono)|we (?:are|remain)|ever|always|your?s?|
     yrs?\b\.?|very|most|with (?:\w+ ){0,4}(?:regards?|wishes|respects?|esteem|love|affection|
-    consideration|assurances?|compliments|remembrances|thoughts?|sympathy|gratitude|thanks)|(?:sincerely|faithfully|cordially|truly|
+    consideration|assurances?|compliments|remembrances|thoughts?|sympathy|gratitude|thanks)|
+    (?:sincerely|faithfully|cordially|truly|
     respectfully(?! (?:forwarded|referred|returned|submitted))|affectionately|warmly|hastily|
     obediently|gratefully)|(?:warm|kind|best|cordial|many|
     personal|much|all my)(?:est)? (?:\w+ )?(?:regards?|wishes|love|greetings)|(?:god bless you|
-    adieu|farewell|(?:good[- ]?)?bye|love(?! (?:and|to) the)|(?:best|cheers|as ever|so long)(?=[,!.]?$)|
+    adieu|farewell|(?:good[- ]?)?bye|love(?! (?:and|to) the)|(?:best|cheers|as ever|
+    so long)(?=[,!.]?$)|
     lots of love|all the best|all (?:good|best|kind) wishes|best of luck|good (?:luck|health)
     (?! (?:is|was|will|has))|happy (?:new year|christmas|birthday|easter)|merry (?:christmas|xmas)|
     god (?:keep|be with) you)(?=[\s,.!]|$)|(?:all|we all|they all) (?:send|join) |accept,? |

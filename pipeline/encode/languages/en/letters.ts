@@ -61,14 +61,14 @@ export const englishLetters: LetterWords = {
     '(?:my|our|their|his|her|best|much|kindest?|warm(?:est)?) ' +
     '(?:love|regards|remembrances|compliments|respects|wishes)|love to|remember me',
   records:
-    '(?:last )?will(?: and testament)?|testament|petition|memorial|affidavit|deposition|deed|bond|' +
-    'indenture|warrant|writ|summons|subpoena|complaint|bill of (?:sale|complaint)|power of attorney|' +
-    'certificate|oath|indictment|inquest|testimony|treaty|' +
+    '(?:last )?will(?: and testament)?|testament|petition|memorial|affidavit|deposition|deed|' +
+    'bond|indenture|warrant|writ|summons|subpoena|complaint|bill of (?:sale|complaint)|power of ' +
+    'attorney|certificate|oath|indictment|inquest|testimony|treaty|' +
     'convention (?:between|with|for)|agreement|' +
     'articles of (?:agreement|peace|capitulation)|contract|lease|charter|ordinance|proclamation',
   attested:
-    'sworn (?:to )?(?:and subscribed )?before|subscribed and sworn|witness (?:my|our|his|their) hands?|' +
-    'in (?:witness|testimony) where ?of|hereunto (?:set|subscribed)|do hereby certify|' +
+    'sworn (?:to )?(?:and subscribed )?before|subscribed and sworn|witness (?:my|our|his|their) ' +
+    'hands?|in (?:witness|testimony) where ?of|hereunto (?:set|subscribed)|do hereby certify|' +
     'signed,? sealed',
   fromWord: 'from|by|of',
   servant: String.raw`servants?|ser(?:v|vt|t)[’']?t?s?|svts?|suppliant`,

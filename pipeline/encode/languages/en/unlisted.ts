@@ -4,8 +4,8 @@ import { words } from '../model/words.ts';
 
 export const englishUnlisted: UnlistedWords = {
   peoples: words(
-    'yugoslav yugoslavs hawaiian hawaiians argentines kurd kurds kurdish shia shias yugo indo arabi guat guats ' +
-      'saharan sahrawi amerindian',
+    'yugoslav yugoslavs hawaiian hawaiians argentines kurd kurds kurdish shia shias yugo indo ' +
+      'arabi guat guats saharan sahrawi amerindian',
     'interior treasury commerce agriculture labor labour headquarters esso mobil shell ' +
       'texaco aramco socony comsat hq conversation summary',
     'ibid idem op cit head chief exclusive resident viceroy incumbent designate nobel ' +
@@ -33,8 +33,8 @@ export const englishUnlisted: UnlistedWords = {
       'palestinian saudi iraqi syrian quaker',
   ),
   ordinary: words(
-    'president secretary minister advocate ambassador government congress senate house state states ' +
-      'department embassy legation consul consulate',
+    'president secretary minister advocate ambassador government congress senate house state ' +
+      'states department embassy legation consul consulate',
     'majesty highness excellency lordship ladyship honor honour sir sirs madam gentlemen esq ' +
       'messrs god lord almighty heaven christ',
     'christmas easter whitsun thanksgiving sabbath bible scripture gospel constitution ' +
@@ -127,7 +127,8 @@ export const englishUnlisted: UnlistedWords = {
       'transvaal orange_free_state natal cape_colony nyasaland gold_coast dahomey upper_volta ' +
       'ivory_coast zaire biafra katanga bessarabia galicia transylvania moldavia wallachia ' +
       'thrace macedonia epirus crete rhodes anatolia armenia mesopotamia hejaz nejd ' +
-      'santo_domingo transjordan gaza west_bank golan_heights yugoslavia ussr indochina azores sikkim ' +
+      'santo_domingo transjordan gaza west_bank golan_heights yugoslavia ussr indochina azores ' +
+      'sikkim ' +
       'leopoldville leningrad stalingrad petersburg bombay calcutta canton vietnam viet_nam ' +
       'viet-nam tibet puerto_rico ceylon britain england scotland ireland wales france germany ' +
       'austria hungary austria-hungary russia',

@@ -97,7 +97,8 @@ const dutch: EpistolaryWords = {
   closing:
     'met (?:\\p{L}+ ){0,5}(?:groet(?:en|e)?|achting|hoogachting|handdruk|dank|liefde|' +
     'vriendschap)|(?:hartelijke|vriendelijke|vele|veel|de) (?:\\p{L}+ )?groet(?:en|jes)|' +
-    'hoogachtend|gegroet|dag(?= (?:beste|lieve|liefste|hoor|\\p{Lu}\\p{L}+[,.!])|[,!]|$)|een handdruk|(?:uw|uwe|je|t\\.? ?à\\.? ?t|' +
+    'hoogachtend|gegroet|dag(?= (?:beste|lieve|liefste|hoor|\\p{Lu}\\p{L}+[,.!])|[,!]|$)|een ' +
+    'handdruk|(?:uw|uwe|je|t\\.? ?à\\.? ?t|' +
     't\\. ?t)(?= (?:\\p{L}+ ){0,4}(?:\\p{L}*vriend(?:in)?|dienaar|broer|broeder|zuster|zoon|' +
     'dochter|vader|moeder|liefhebbende|toegen(?:egen|\\.)|dw\\.?)|[,.]?$)|geheel de uwe|adieu|' +
     'vaarwel|in haast|tot (?:ziens|spoedig)|vale|hiermede|geloof me|steeds',

@@ -54,7 +54,8 @@ const italian: EpistolaryWords = {
     'obbligatissim[oa]|con (?:\\p{L}+ ){0,5}(?:stima|affetto|ossequio|rispetto|saluti|' +
     'considerazione|amicizia)|(?:tanti|cordiali|distinti|affettuosi|' +
     'molti) (?:\\p{L}+ )?(?:saluti|baci|ossequi|auguri)|(?:ti|vi|le|la) (?:saluto|abbraccio|' +
-    'bacio)|(?:e )?(?:a |vi )?(?:bas?cio|baciando(?:le|vi)?|bas?cia|baciamo|(?:gli|le|vi) bas?cio) (?:umilmente )?(?:le mani|la mano|i piedi)|addio|cordialmente|' +
+    'bacio)|(?:e )?(?:a |vi )?(?:bas?cio|baciando(?:le|vi)?|bas?cia|baciamo|(?:gli|le|vi) ' +
+    'bas?cio) (?:umilmente )?(?:le mani|la mano|i piedi)|addio|cordialmente|' +
     'sono (?:con|il|la|di)|mi creda|credetemi|credimi|gratie',
   postscript: 'p\\.? ?s\\.?|n\\.? ?b\\.?|post ?scrit(?:to|ta)|poscritto|post ?scriptum',
   honorifics:
@@ -133,7 +134,8 @@ const portuguese: EpistolaryWords = {
     'car[oa]s?|querid[oa]s?|amig[oa]s?|prezad[oa]s?|estimad[oa]s?|senhor(?:a|es)?|sr\\.?a?|' +
     'ex\\.?mo|il\\.?mo|excel[eê]ncia|majestade|pai|mãe|irmão|irmã',
   closing:
-    'de (?:v\\.|vossa)|beij(?:a|o|amos|ando)(?:-lhe)? (?:as? mãos?|os pés)|(?:seu|sua|teu|tua|vosso)(?= (?:\\p{L}+ ){0,4}(?:amig[oa]|criad[oa]|' +
+    'de (?:v\\.|vossa)|beij(?:a|o|amos|ando)(?:-lhe)? (?:as? mãos?|os pés)|(?:seu|sua|teu|tua|' +
+    'vosso)(?= (?:\\p{L}+ ){0,4}(?:amig[oa]|criad[oa]|' +
     'obrigad[oa]|servo|filh[oa]|irmão|irmã|\\p{L}*íssim[oa])|[,.]?$)|deus guarde|' +
     'com (?:\\p{L}+ ){0,4}(?:estima|respeito|consideração|saudades|cumprimentos)|(?:muitas|' +
     'saudosas) saudades|(?:um|muitos) (?:abraço|beijo)s?|adeus|atenciosamente|cordialmente',

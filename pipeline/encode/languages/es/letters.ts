@@ -35,14 +35,15 @@ export const spanishLetters: LetterWords = {
     String.raw`informe|` +
     String.raw`esquela|tarjeta(?: postal)?|circular)`,
   relatives:
-    'madre|padres?|mamá|papá|hermanos?|hermanas?|esposa|mujer|marido|esposo|hij[oa]s?|tío|tía|prim[oa]|' +
-    'sobrin[oa]|abuel[oa]|amig[oa]s?|novi[oa]|familia',
+    'madre|padres?|mamá|papá|hermanos?|hermanas?|esposa|mujer|marido|esposo|hij[oa]s?|tío|tía|' +
+    'prim[oa]|sobrin[oa]|abuel[oa]|amig[oa]s?|novi[oa]|familia',
   farewell: String.raw`adiós|abraz[oa]s?|recuerdos?|salud(?:os?|es)|expresiones|besos?`,
   records:
     'testamento|escritura|petición|memorial|poder|certificaci[óo]n|testimonio|acta de|tratado|' +
     'convenio|ordenanza|estatutos',
   attested:
-    'en (?:fe|testimonio) de lo cual|doy fe|ante m[íi]|así lo (?:otorg|firm)\\p{L}+|en testimonio de verdad',
+    'en (?:fe|testimonio) de lo cual|doy fe|ante m[íi]|así lo (?:otorg|firm)\\p{L}+|en ' +
+    'testimonio de verdad',
   fromWord: 'de|del|de la',
   servant: 'servidor(?:a|es)?|criado|s\\. ?s|capell[aá]n|vasallo',
   remaining: String.raw`quedo|soy de|me repito|me suscribo|reitero|queda de|quedamos`,

@@ -47,8 +47,8 @@ export const frenchLetters: LetterWords = {
     'testament|codicille|contrat|acte|procuration|requête|procès-verbal|certificat|quittance|' +
     'traité|convention|ordonnance|statuts',
   attested:
-    'en foi de quoi|en témoin de quoi|fait et (?:passé|signé)|lu et approuvé|écrit en entier de ma main|' +
-    'ceci est mon testament|je lègue|je donne et lègue|signé de ma main|par[- ]devant',
+    'en foi de quoi|en témoin de quoi|fait et (?:passé|signé)|lu et approuvé|écrit en entier de ' +
+    'ma main|ceci est mon testament|je lègue|je donne et lègue|signé de ma main|par[- ]devant',
   fromWord: String.raw`de|du|de la|des`,
   servant: 'serviteurs?|servante|servr|suppliant',
   remaining:

@@ -1,4 +1,6 @@
-/** "Jr.", "Sr.", "III" after a surname and the numeral of a ruler distinguish persons of one name. */
+/**
+ * "Jr.", "Sr.", "III" after a surname and the numeral of a ruler distinguish persons of one name.
+ */
 import { type NameToken, wordKeys } from '../words/tokens.ts';
 import type { Form, Person } from './forms/model.ts';
 

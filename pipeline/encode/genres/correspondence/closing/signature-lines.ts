@@ -13,7 +13,8 @@ import { isPlain, lined } from '../lines/text.ts';
 export const OWN_NAME = pattern('u')`
     ^(?:(?:[Gg]anz|[Ss]tets|[Ii]mmer|[Ww]ie immer|[Ee]ver|[Aa]lways|[Tt]oujours|[Ff]rom|[Vv]an|
     [Vv]on) )?
-    (?:[Dd]ein(?:er?)?|[Ii]hre?r?|[Ee]uer|[Ee]ure|[Yy]ours?|[Tt]hy|[Tt]on|[Tt]a|[Vv]otre|[Tt]u|[Ss]u|
+    (?:[Dd]ein(?:er?)?|[Ii]hre?r?|[Ee]uer|[Ee]ure|[Yy]ours?|[Tt]hy|[Tt]on|[Tt]a|[Vv]otre|[Tt]u|
+    [Ss]u|
     [Tt]u(?:us|a|o)|[Vv]ostr[oa]|[Uu]we?|[Jj]e|[Jj]ouw)(?: (?:dich |dir |sehr |
     ganz )?\p{Ll}{2,12}[.,]?){0,2}(?: (?:(?:\p{Lu}\p{Ll}?\. ?)+|
     \p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)){1,3}\.?$

@@ -15,7 +15,8 @@ const MOST_SALUTATION_WORDS = 11;
 
 /** "Aber lieber Paul!", "Well, dear Mother,". */
 const INTERJECTION = pattern('iu')`
-    ^(?:aber|ach|oh?|ah|(?:und )?nun|nein|ja|also|hallo|dag|dus|bueno|guten (?:tag|morgen|abend)|well|hello|now|
+    ^(?:aber|ach|oh?|ah|(?:und )?nun|nein|ja|also|hallo|dag|dus|bueno|guten (?:tag|morgen|abend)|
+    well|hello|now|
     eh bien|mais|bonjour|hola|pues)[,!]? (?=\p{L})
   `;
 
