@@ -53,7 +53,7 @@ export class Workbench {
     this.edition = edition;
     this.session = new Session(edition, who);
     this.registry = new EntryRegistry(edition);
-    this.documents = new DocumentList(edition);
+    this.documents = new DocumentList(edition, (path) => this.session.glance(path));
     this.collations = new Collations(edition);
     this.proposals = new ProposalIndex(edition, this.registry);
   }

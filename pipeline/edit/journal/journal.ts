@@ -60,18 +60,22 @@ export class Journal {
     this.#finished.add(id);
   }
 
+  /** The action does not count, even if the line that says so cannot be written. */
   drop(id: string, reason: string): void {
-    this.#append({ type: 'dropped', id, reason });
-    this.#finished.add(id);
     const at = this.#actions.findIndex((action) => action.id === id);
     if (at >= 0) this.#actions.splice(at, 1);
+    this.#append({ type: 'dropped', id, reason });
+    this.#finished.add(id);
   }
 
   #append(line: JournalLine): void {
     makeFolder(dirname(this.path));
     const file = openSync(this.path, 'a');
     try {
-      writeSync(file, `${this.#endsInLine ? '' : '\n'}${JSON.stringify(line)}\n`);
+      const start = this.#endsInLine ? '' : '\n';
+      // On a full disk only a part of the line may be written.
+      this.#endsInLine = false;
+      writeSync(file, `${start}${JSON.stringify(line)}\n`);
       this.#endsInLine = true;
       fsyncSync(file);
     } finally {

@@ -2,6 +2,7 @@
  * The server of the workbench: a page, its script and styles, and answers in JSON. It listens to
  * this machine only; `guard.ts` decides about access.
  */
+
 import { existsSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
@@ -9,6 +10,7 @@ import { InputError } from '../../core/finding.ts';
 import { html, Markup } from '../../core/html.ts';
 import { type LocalServer, startLocalServer } from '../../core/local-server.ts';
 import { BUILT, PROGRAM } from '../../core/program-folder.mjs';
+import { systemFinding } from '../../core/system-error.ts';
 import { ConflictRefusal } from '../journal/hunks.ts';
 import { PatchRefusal } from '../patch/model.ts';
 import type { Workbench } from '../workbench.ts';
@@ -150,6 +152,9 @@ function errorReply(error: unknown): ErrorReply {
   if (error instanceof InputError)
     return { status: 422, refused: error.findings.map(({ message }) => message).join('; ') };
   if (error instanceof SyntaxError) return { status: 400, refused: 'the request is not JSON' };
+  const system = systemFinding(error);
+  if (system)
+    return { status: 422, refused: `${system.path}: ${system.message}; nothing was changed` };
   console.error(error);
   return {
     status: 500,

@@ -7,7 +7,7 @@ import { attribute, descend, elementsIn, wordsWithoutNotes } from '../../xml/tre
 import { documentStatus } from '../forms/status.ts';
 import { doubtsOf } from '../queue/doubts.ts';
 import type { SourceDocument } from '../source/document.ts';
-import { readFileState } from './files.ts';
+import type { FileState } from './files.ts';
 
 interface EditableDocument {
   readonly id: string;
@@ -28,11 +28,14 @@ interface ReadListing {
 
 export class DocumentList {
   readonly #edition: Edition;
+  readonly #file: (path: string) => FileState;
   readonly #read = new Map<string, ReadListing>();
   #paths: { readonly ids: ReadonlyMap<string, string>; readonly at: number } | undefined;
 
-  constructor(edition: Edition) {
+  /** `read`: the present file; throws an `InputError` if it cannot be read. */
+  constructor(edition: Edition, read: (path: string) => FileState) {
     this.#edition = edition;
+    this.#file = read;
   }
 
   /** Paths by the names that documents have on the site. Updated after some seconds. */
@@ -63,15 +66,19 @@ export class DocumentList {
     const now = fingerprint(path);
     const before = this.#read.get(path);
     if (before && sameFingerprint(before.fingerprint, now)) return before;
-    const read = { ...readListed(id, path), fingerprint: now };
+    const read = { ...readListed(id, path, this.#file), fingerprint: now };
     this.#read.set(path, read);
     return read;
   }
 }
 
-function readListed(id: string, path: string): Omit<ReadListing, 'fingerprint'> {
+function readListed(
+  id: string,
+  path: string,
+  file: (path: string) => FileState,
+): Omit<ReadListing, 'fingerprint'> {
   try {
-    const { document } = readFileState(path);
+    const { document } = file(path);
     const listed = {
       ...{ id, path, title: titleInHeader(document) },
       status: documentStatus(document),

@@ -7,10 +7,26 @@ const REMEMBERED = 40;
 
 export class FileStates {
   readonly #states = new Map<string, FileState>();
+  readonly #glanced = new Map<string, WeakRef<FileState>>();
 
   /** The present file. Throws an `InputError` if it cannot be read. */
   read(path: string): FileState {
-    return this.#remember(readFileState(path, (hash) => this.get(path, hash)));
+    return this.#remember(readFileState(path, (hash) => this.#known(path, hash)));
+  }
+
+  /**
+   * The present file, for a list of files: it displaces no state that was shown, but is not parsed
+   * again if it is soon read. Throws an `InputError` if it cannot be read.
+   */
+  glance(path: string): FileState {
+    const state = readFileState(path, (hash) => this.#known(path, hash));
+    this.#glanced.set(path, new WeakRef(state));
+    return state;
+  }
+
+  #known(path: string, hash: string): FileState | undefined {
+    const glanced = this.#glanced.get(path)?.deref();
+    return this.get(path, hash) ?? (glanced?.hash === hash ? glanced : undefined);
   }
 
   get(path: string, hash: string): FileState | undefined {
@@ -24,6 +40,11 @@ export class FileStates {
     const now = this.read(path);
     if (now.hash === hash) return now;
     throw new PatchRefusal('the file was changed by another program; it is shown again, try again');
+  }
+
+  /** A state that was just written, so that it is not parsed again. */
+  written(state: FileState): void {
+    this.#remember(state);
   }
 
   #remember(state: FileState): FileState {

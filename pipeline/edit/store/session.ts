@@ -48,7 +48,7 @@ interface Reason {
 
 interface PreparedChange {
   readonly state: FileState;
-  readonly text: string;
+  readonly document: SourceDocument;
   readonly file: FileChange;
 }
 
@@ -67,6 +67,11 @@ export class Session {
   /** The present file. Throws an `InputError` if it cannot be read. */
   read(path: string): FileState {
     return this.#states.read(path);
+  }
+
+  /** The present file, for a list of files. Throws an `InputError` if it cannot be read. */
+  glance(path: string): FileState {
+    return this.#states.glance(path);
   }
 
   /** A state that was shown, if it is still stored. */
@@ -142,7 +147,7 @@ export class Session {
       to: hashOfText(state, document.text),
       hunks: hunksOf(state.document, change),
     };
-    return { state, text: document.text, file };
+    return { state, document, file };
   }
 
   async #write(
@@ -164,8 +169,9 @@ export class Session {
     const written: PreparedChange[] = [];
     try {
       for (const one of prepared) {
-        writeFileState(one.state, one.text);
+        writeFileState(one.state, one.document.text);
         written.push(one);
+        this.#states.written({ ...one.state, hash: one.file.to, document: one.document });
       }
       if (collation) await applyCollationChange(this.edition, collation);
       this.#updateRejected(action);
@@ -205,7 +211,7 @@ export class Session {
           await this.#prepare(absolute, ({ document }) => changeFromHunks(document, hunks)),
         );
       }
-      for (const { state, text } of prepared) writeFileState(state, text);
+      for (const { state, document } of prepared) writeFileState(state, document.text);
       if (action.collation) await applyCollationChange(this.edition, action.collation);
       this.#updateRejected(action);
       this.journal.done(action.id);

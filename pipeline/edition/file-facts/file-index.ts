@@ -142,15 +142,16 @@ export class FileIndex {
       return indexed;
     }
     const now = Date.now();
-    const { content, text, isFragment, whole, parts: paths } = readContent(path, this.#root, rule);
+    const { content, whole, parts: paths } = readContent(path, this.#root, rule);
     const parts = paths.map((part) => [part, fingerprint(part) ?? null] as const);
     const atRest = [look, ...parts.flatMap(([, one]) => (one ? [one] : []))].every((one) =>
       wasAtRest(one, now),
     );
-    // A file that may still be changing is read again at every request.
+    // A file that may still be changing is read again at every request, and parsed only for those
+    // that need it: the workbench has just saved it.
     if (!look || !atRest) {
       this.#files.delete(path);
-      return { look: ['', '', ''], content, parts, whole, document: documentIn(text, isFragment) };
+      return { look: ['', '', ''], content, parts, whole };
     }
     const read: IndexedFile = { look, content, parts, whole };
     this.#files.set(path, read);

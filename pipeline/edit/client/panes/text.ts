@@ -33,6 +33,7 @@ export interface MarkAt {
 export class TextPane {
   readonly element: HTMLElement;
   #blocks: HTMLElement[] = [];
+  #byKey: ReadonlyMap<string, HTMLElement> = new Map();
   #current: Element | undefined;
 
   constructor() {
@@ -64,24 +65,29 @@ export class TextPane {
       const shown = reused ?? blockElement(block);
       shown.dataset['key'] = block.key;
       shown.dataset['status'] = block.status ?? '';
-      const said = block.status === undefined ? '' : `state of the passage: ${block.status}`;
-      shown.setAttribute('aria-description', said);
+      if (block.status === undefined) shown.removeAttribute('aria-description');
+      else shown.setAttribute('aria-description', `state of the passage: ${block.status}`);
       next.push(shown);
     }
     this.#blocks = next;
+    this.#byKey = new Map(next.map((block) => [block.dataset['key'] ?? '', block]));
     this.#place(next);
     return true;
   }
 
   /** Puts the blocks in order, changing only those that are new or moved. */
   #place(next: readonly HTMLElement[]): void {
-    const wanted = new Set(next);
-    for (const child of [...this.element.children])
-      if (!wanted.has(child as HTMLElement)) child.remove();
-    for (const [at, block] of next.entries()) {
-      const here = this.element.children[at];
-      if (here !== block) this.element.insertBefore(block, here ?? null);
+    const wanted = new Set<Element>(next);
+    for (const child of [...this.element.children]) if (!wanted.has(child)) child.remove();
+    // By siblings: an index into the children is counted again after each insertion.
+    let here = this.element.firstElementChild;
+    const added = document.createDocumentFragment();
+    for (const block of next) {
+      if (here === null) added.append(block);
+      else if (here === block) here = here.nextElementSibling;
+      else this.element.insertBefore(block, here);
     }
+    this.element.append(added);
   }
 
   /** Highlights the present doubt, and scrolls it into view. */
@@ -104,7 +110,7 @@ export class TextPane {
   }
 
   blockOf(key: string): HTMLElement | undefined {
-    return this.#blocks.find((block) => block.dataset['key'] === key);
+    return this.#byKey.get(key);
   }
 
   blockWithId(id: string): HTMLElement | undefined {
