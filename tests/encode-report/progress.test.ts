@@ -73,7 +73,7 @@ describe('the summary', () => {
     expect(run()).toBe(
       [
         '2 documents: 2 written, 0 unchanged, 0 kept as edited, 0 failed',
-        '5 mentions: 4 persons, 0 organizations, 0 places, 0 terms, 1 date; certainty 5 high, 0 medium, 0 low',
+        '5 mentions: 4 persons, 0 organizations, 0 places, 0 terms, 1 date; certainty 4 high, 1 medium, 0 low',
         '3 doubts: 1 ambiguous, 2 names that no list has',
         '',
       ].join('\n'),

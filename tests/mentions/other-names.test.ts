@@ -41,7 +41,7 @@ describe('a surname before another name', () => {
     ['a list of surnames', 'It was for Quennell, Aldous and the others.', 'high'],
     ['a thing', 'It was in the Quennell Report.', 'high'],
   ])('%s', (_what, text, certainty) => {
-    const { found } = read(index, passagesOf(text));
+    const { found } = read(index, passagesOf(text, 'Henry Quennell agreed.'));
     const mention = found.mentions.find(({ target }) => target === 'p_quennell');
     expect(mention?.certainty).toBe(certainty);
   });

@@ -54,7 +54,7 @@ export function findMentions(
     strangers.push(...found.strangers.filter(free));
   }
   const chosen = choosePersons(
-    spots,
+    { spots, strangers },
     (spot) => tokensOf(spot.passage.id),
     index.words,
     periodOf(document.dating),

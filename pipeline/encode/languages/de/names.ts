@@ -63,6 +63,8 @@ export const germanNames: NameWords = {
       'schiff wind sturm regen schnee eis feuer',
   ),
   placeAdjectives: 'neu alt groß klein ober unter bad sankt st hohen nieder',
+  placeLinks: 'am an ob unter vor bei',
+  questionWords: 'wer',
   thingAfter: words(
     'straße strasse gasse platz allee brücke denkmal museum institut stiftung archiv ' +
       'nachlass nachlaß bibliothek preis schule theater',

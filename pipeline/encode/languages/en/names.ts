@@ -92,6 +92,8 @@ export const englishNames: NameWords = {
   ),
   placeAdjectives:
     'new north south east west northern southern eastern western upper lower greater',
+  placeLinks: 'on upon under',
+  questionWords: 'who',
   thingAfter: words(
     'library libraries papers paper file files diary diaries appointment appointments ' +
       'notebooks logbook collection foundation',

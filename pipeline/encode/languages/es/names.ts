@@ -40,6 +40,8 @@ export const spanishNames: NameWords = {
       'salas flores rubio calvo franco llano real costa',
   ),
   placeAdjectives: 'nuevo nueva san santa santo alto alta bajo baja gran',
+  placeLinks: 'del sobre',
+  questionWords: 'quien',
   thingAfter: 'hermanos',
   placeBefore:
     'calle plaza avenida puente hotel castillo fuerte monte san santa santo lago cabo puerto ' +

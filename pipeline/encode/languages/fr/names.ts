@@ -41,6 +41,8 @@ export const frenchNames: NameWords = {
       'bataille marche poste banque livre page lettre',
   ),
   placeAdjectives: 'nouveau nouvelle neuf saint sainte haut haute bas basse grand grande',
+  placeLinks: 'sur sous lès en aux',
+  questionWords: 'qui',
   thingAfter: 'frères',
   placeBefore:
     'rue place avenue boulevard quai pont hôtel château fort mont saint sainte st ste lac ' +

@@ -23,6 +23,10 @@ export interface NameWords {
   readonly common: string;
   /** Adjectives that make a name that of another place: "New York". */
   readonly placeAdjectives: string;
+  /** Words between the two parts of a place's name: "Frankfurt am Main". */
+  readonly placeLinks: string;
+  /** Words that an abbreviation may be, and that may follow any word but an article: "WHO goes". */
+  readonly questionWords: string;
   /** Words after a name that show that it does not name a person: "Library", "Doctrine". */
   readonly thingAfter: string;
   /** Words after which a name is a place or a street: "Fort", "Place". */
@@ -53,6 +57,8 @@ export const NO_NAME_WORDS: NameWords = {
   openers: '',
   common: '',
   placeAdjectives: '',
+  placeLinks: '',
+  questionWords: '',
   thingAfter: '',
   placeBefore: '',
   titles: '',

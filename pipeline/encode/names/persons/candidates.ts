@@ -24,13 +24,13 @@ import { commonForename, sameForename } from './forms/given-names.ts';
 import type { Form } from './forms/model.ts';
 import { officeBeforeParenthesis, titleBefore } from './forms/titles.ts';
 import { numeralAfter, ofGeneration } from './generation.ts';
+import { isLoose } from './name-bounds.ts';
 import {
   isBareInitials,
   isDoubtful,
   isGivenName,
   isLandOfRuler,
   isThingName,
-  mayContinue,
   otherForename,
 } from './name-or-word.ts';
 
@@ -66,8 +66,8 @@ export interface NameSpot {
   readonly suspect?: number;
   /** The surname is a common word, a month or a place: it needs more evidence to be a person. */
   readonly doubtful: boolean;
-  /** No forename is written, and a name follows that may belong to this one: "Vaughan Williams". */
-  readonly continued: boolean;
+  /** Words beside the name may belong to it: "Vaughan Williams", "Enoch Lincoln". */
+  readonly loose: boolean;
 }
 
 /** A name with the surname of the list and another forename: somebody else. */
@@ -210,7 +210,7 @@ function spotAt(
   const closing = generationAfter(passage.text, tokens, after.last);
   const stated = closing.generation ?? numeralAfter(tokens, after.last);
   const fitting = ofGeneration(given.length === 0 ? forms : bestFitting(forms, given), stated);
-  if (isBareInitials(fitting, tokens, first, last) && title.length === 0) return undefined;
+  if (isBareInitials(fitting, tokens, first, last, title.length > 0)) return undefined;
   if (isGivenName(tokens, first, closing.last, index)) return undefined;
   const start = tokens[first]?.start ?? 0;
   if (fitting.length === 0) return { passage, start, end: closing.end, forms, given };
@@ -241,6 +241,6 @@ function spotAt(
     ...(other ? { suspect: other.word.start } : {}),
     strong: named || placed || title.length > 0 || office.length > 0,
     doubtful: at === last && isDoubtful(tokens[at], fitting, index),
-    continued: given.length === 0 && mayContinue(tokens, closing.last, index),
+    loose: isLoose(tokens, { first, last: closing.last, given, surname: at, title }, index),
   };
 }

@@ -7,12 +7,12 @@
  * one person of the list has the name; how the form represents the person. If two persons are
  * equally likely, no one is chosen.
  */
-import type { Certainty } from '../../../authorities/model.ts';
 import type { Doubt, Mention } from '../../engine/model.ts';
 import type { Lexicon } from '../words/lexicon.ts';
 import { amongCapitals } from '../words/surroundings.ts';
 import type { NameToken } from '../words/tokens.ts';
-import type { NameSpot } from './candidates.ts';
+import type { NameSpot, Stranger } from './candidates.ts';
+import { certaintyOf, identifies, type NamedElsewhere, surnameOf } from './certainty.ts';
 import { DocumentMemory } from './document-memory.ts';
 import type { Person } from './forms/model.ts';
 import { type Period, periodOf } from './forms/tenure.ts';
@@ -35,17 +35,25 @@ const CLEAR = 0.9;
 /** A difference that gives no high certainty. */
 const UNSURE = 2;
 
+interface Names {
+  readonly spots: readonly NameSpot[];
+  /** Names with a surname of the list that are somebody else's. */
+  readonly strangers: readonly Stranger[];
+}
+
 /**
  * `written` is when the document was written, if it is known: a person without an office then is
  * less likely.
  */
 export function choosePersons(
-  spots: readonly NameSpot[],
+  { spots, strangers }: Names,
   tokensOf: (spot: NameSpot) => readonly NameToken[],
   words: Lexicon,
   written?: Period,
 ): Choices {
   const memory = new DocumentMemory();
+  const identified = new Set<Person>();
+  const elsewhere = { identified, shared: new Set(strangers.map(surnameOf)) };
   for (const spot of spots) {
     if (!spot.strong) continue;
     const [best, second] = rankPersons(spot, {
@@ -56,6 +64,7 @@ export function choosePersons(
     // The only person with an office then is likely, but the first such spot does not exclude
     // others.
     if (second === undefined || best.reason !== 'surname') memory.seen(spot, best.person);
+    if (identifies(spot, best)) identified.add(best.person);
   }
   memory.rewind();
   const plain = new Set(spots.filter(({ suspect }) => suspect === undefined).map(surnameOf));
@@ -111,7 +120,9 @@ export function choosePersons(
       doubts.push(ambiguous(spot, ranked));
       continue;
     }
-    mentions.push(mentionOf(spot, best, isSettledByMemory(spot, words, written) ? UNSURE : lead));
+    mentions.push(
+      mentionOf(spot, best, isSettledByMemory(spot, words, written) ? UNSURE : lead, elsewhere),
+    );
     if (spot.strong && (second === undefined || best.reason !== 'surname'))
       memory.seen(spot, best.person);
     named.add(best.person);
@@ -170,14 +181,14 @@ function enumerates(tokens: readonly NameToken[], before: NameSpot, spot: NameSp
   return between === 1 && tokens[spot.first - 1]?.key === 'and';
 }
 
-function mentionOf(spot: NameSpot, best: Ranked, lead: number): Mention {
+function mentionOf(spot: NameSpot, best: Ranked, lead: number, elsewhere: NamedElsewhere): Mention {
   return {
     passage: spot.passage.id,
     start: spot.start,
     end: spot.end,
     kind: 'person',
     target: best.person.id,
-    certainty: certaintyOf(spot, lead),
+    certainty: certaintyOf(spot, best, lead, elsewhere),
     rule: ruleOf(spot, best, lead),
   };
 }
@@ -187,18 +198,6 @@ function ruleOf(spot: NameSpot, best: Ranked, lead: number): string {
   if (lead === Number.POSITIVE_INFINITY)
     return spot.title.length > 0 ? 'person/title-and-surname' : 'person/surname-unique';
   return `person/${best.reason}`;
-}
-
-function certaintyOf(spot: NameSpot, lead: number): Certainty {
-  // "Lyon" may be another than the listed Bowes Lyon.
-  if (spot.given.length === 0 && spot.forms.every(({ kind }) => kind === 'last')) return 'low';
-  if (spot.given.length > 0 || spot.strong) return lead > 2 && !spot.continued ? 'high' : 'medium';
-  if (lead === Number.POSITIVE_INFINITY) return spot.doubtful || spot.continued ? 'medium' : 'high';
-  return lead < 2 ? 'low' : 'medium';
-}
-
-function surnameOf({ forms }: NameSpot): string {
-  return forms[0]?.words.join(' ') ?? '';
 }
 
 /**

@@ -86,6 +86,8 @@ export function forenamesBefore(
     const gap = tokens[i + 1]?.gap ?? '';
     if (!token?.capital || !NAME_GAP.test(gap)) break;
     const own = forms.some((form) => form.forenames.some((name) => fitsForename(name, token.key)));
+    // "Sie" abbreviates no "Siegfried".
+    if (index.words.isClosed(token.key) && !isListedForename(token.key, forms)) break;
     // "GW Anderson"; in German "FA" abbreviates a compound.
     if (
       !index.words.capitalNouns &&
@@ -128,6 +130,10 @@ export function forenamesBefore(
   const dotted = letters.length === keys.length && letters.length > 1 && isDotted(letters);
   if (dotted && !fitForenames(forms, keys)) return { first: at, keys: [] };
   return { first, keys };
+}
+
+function isListedForename(key: string, forms: readonly Form[]): boolean {
+  return forms.some(({ forenames }) => forenames.some((name) => sameForename(name, key)));
 }
 
 /** "McG. Bundy", "Geo. Ball". */
@@ -203,7 +209,8 @@ function fitsForenames(form: Form, keys: readonly string[]): boolean {
   );
 }
 
-function fitsForename(name: string, key: string): boolean {
+/** The written forename or initial is this one of the list, or an abbreviation of it. */
+export function fitsForename(name: string, key: string): boolean {
   if (key.length === 1) return name[0] === key;
   if (name.length === 1) return false;
   return (

@@ -103,20 +103,22 @@ export function isGivenName(
 
 /**
  * Initials that the list has as the whole name ("B., Miss", "J. S.") name no person where they are
- * among other initials and names, nor a single one without a title.
+ * among other initials and names, nor without a title if they are a single one.
  */
 export function isBareInitials(
   forms: readonly Form[],
   tokens: readonly NameToken[],
   first: number,
   last: number,
+  titled: boolean,
 ): boolean {
   if (!forms.some(({ words }) => words.every((word) => word.length === 1))) return false;
-  if (first === last) return true;
+  if (first === last && !titled) return true;
   const joined = (token: NameToken | undefined, gap: string | undefined): boolean =>
     token?.capital === true && /^\.?\s?$/.test(gap ?? '');
   return (
-    joined(tokens[first - 1], tokens[first]?.gap) || joined(tokens[last + 1], tokens[last + 1]?.gap)
+    (!titled && joined(tokens[first - 1], tokens[first]?.gap)) ||
+    joined(tokens[last + 1], tokens[last + 1]?.gap)
   );
 }
 

@@ -11,6 +11,7 @@ import type { NameIndex } from '../index/name-index.ts';
 import { type Phrase, phrasesAt } from '../index/phrase-trie.ts';
 import { isSpelledOut } from '../index/term-forms.ts';
 import type { NameToken } from '../words/tokens.ts';
+import { certaintyOfPhrase, type PhraseWords } from './certainty.ts';
 import { namesDescribed } from './described.ts';
 import { sameInOtherCase, sameLetters, takesPlural, writtenAsWord } from './phrase-forms.ts';
 import { standsAlone } from './stands-alone.ts';
@@ -19,18 +20,13 @@ import {
   isInTitle,
   isPreposition,
   isWordInCapitals,
-  mayBeEmphasis,
   opensAsWord,
 } from './word-or-phrase.ts';
 
-interface Hit {
-  readonly first: number;
-  readonly last: number;
+interface Hit extends PhraseWords {
   readonly end: number;
-  readonly phrase: Phrase;
   /** Phrases of other entries with the same words. */
   readonly sharers: readonly Phrase[];
-  readonly rule: string;
 }
 
 /**
@@ -103,24 +99,20 @@ function ambiguous(
 }
 
 function mentionOf(
-  { first, last, end, phrase, rule }: Hit,
+  hit: Hit,
   passage: Passage,
   tokens: readonly NameToken[],
   index: NameIndex,
 ): Mention {
+  const { first, end, phrase, rule } = hit;
   const { kind, id } = phrase.entry;
-  const key = tokens[first]?.key ?? '';
-  // "North", "Reading", "Hof": a word of the language is a place by its capital at most.
-  const ordinary =
-    kind === 'place' && first === last && (index.words.isListed(key) || index.words.isCommon(key));
-  const doubtful = ordinary || (first === last && mayBeEmphasis(tokens, first, index));
   return {
     passage: passage.id,
     start: tokens[first]?.start ?? 0,
     end,
     kind,
     target: id,
-    certainty: rule.endsWith('as-written') && !doubtful ? 'high' : 'medium',
+    certainty: certaintyOfPhrase(hit, tokens, index),
     rule,
   };
 }

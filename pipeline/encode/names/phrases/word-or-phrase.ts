@@ -116,7 +116,7 @@ export function mayBeEmphasis(
   const before = tokens[at - 1];
   const isBehindWord = before !== undefined && token.gap === ' ' && !opensSentence(tokens, at);
   // "said that WHO goes there": a question may follow any word but an article.
-  if (token.key === 'who') return !isBehindWord || !words.isDeterminer(before.key);
+  if (words.isQuestionWord(token.key)) return !isBehindWord || !words.isDeterminer(before.key);
   if (isBehindWord && words.isClosed(before.key)) return false;
   const next = tokens[at + 1];
   return next?.gap !== ' ' || words.isClosed(next.key);

@@ -43,6 +43,8 @@ export class Lexicon {
   readonly #openers: ReadonlySet<string>;
   readonly #common: ReadonlySet<string>;
   readonly #placeAdjectives: ReadonlySet<string>;
+  readonly #placeLinks: ReadonlySet<string>;
+  readonly #questionWords: ReadonlySet<string>;
   readonly #thingAfter: ReadonlySet<string>;
   readonly #placeBefore: ReadonlySet<string>;
   readonly #titles: ReadonlySet<string>;
@@ -72,6 +74,8 @@ export class Lexicon {
     this.#openers = of(({ openers }) => openers);
     this.#common = of(({ common }) => common);
     this.#placeAdjectives = of(({ placeAdjectives }) => placeAdjectives);
+    this.#placeLinks = of(({ placeLinks }) => placeLinks);
+    this.#questionWords = of(({ questionWords }) => questionWords);
     this.#thingAfter = of(({ thingAfter }) => thingAfter);
     this.#placeBefore = of(({ placeBefore }) => placeBefore);
     this.#titles = wordKeySet(
@@ -129,6 +133,16 @@ export class Lexicon {
   /** An adjective that makes the name that of another place: "New York". */
   isPlaceAdjective(key: string): boolean {
     return this.#placeAdjectives.has(key);
+  }
+
+  /** Between the two parts of a place's name: "am" of "Frankfurt am Main". */
+  linksPlaces(key: string): boolean {
+    return this.#placeLinks.has(key);
+  }
+
+  /** "who": may follow any word but an article. */
+  isQuestionWord(key: string): boolean {
+    return this.#questionWords.has(key);
   }
 
   isTitle(key: string): boolean {

@@ -131,8 +131,15 @@ function undivided(words: readonly string[]): NameReading[] {
     ...(bare(last)
       ? [{ surname: [last], forenames: words.slice(0, -1), kind: 'part' as const }]
       : []),
-    ...(bare(first) ? [{ surname: [first], forenames: rest, kind: 'part' as const }] : []),
+    ...(bare(first)
+      ? [{ surname: [first], forenames: rest.filter(isNoParticle), kind: 'part' as const }]
+      : []),
   ];
+}
+
+/** "Paulus von Theben": "von" is no forename. */
+function isNoParticle(word: string): boolean {
+  return !allLanguages.isParticle(word);
 }
 
 /** Words in place of the name of a person who is not known. */
@@ -153,9 +160,12 @@ export function isPlaceholder(name: EntityName): boolean {
 /** "Pius IX": the number of a ruler. */
 const NUMERAL = /^(?:x{0,2}(?:ix|iv|v|v?i{2,3})|vi|x{1,3}i{0,3})$/;
 
-/** The full name without words after a comma or in brackets. */
+/** "d. Ä." in German, "the Elder": which of two persons of the name. */
+const ELDER_OR_YOUNGER = /\s(?:d\. ?[ÄJ]\.|der (?:Ältere|Jüngere)|the (?:elder|younger))$/i;
+
+/** The full name without words after a comma or in brackets, and without "the Elder". */
 function withoutAsides(full: string): string {
-  return (full.split(/[,([“"]/)[0] ?? full).trim();
+  return (full.split(/[,([“"]/)[0] ?? full).trim().replace(ELDER_OR_YOUNGER, '');
 }
 
 /**
