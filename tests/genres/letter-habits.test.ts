@@ -15,9 +15,9 @@ function encode(text: string): string {
   const { tei } = encodeDocument({ text, hash: 'ni:///sha-256;x' }, 'd1', 'd1.txt', context);
   return tei
     .replace(/ (?:xml:id|resp|cert)="[^"]*"/g, '')
+    .replace(/>\s*\n\s*</g, '><')
     .replace(/<\/?(?:persName|placeName|orgName)>/g, '')
-    .replace(/\s+/g, ' ')
-    .replace(/> </g, '><');
+    .replace(/\s+/g, ' ');
 }
 
 const ES =
