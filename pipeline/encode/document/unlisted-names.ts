@@ -6,7 +6,7 @@
 
 import { pattern } from '../../core/text.ts';
 import type { EncodingContext } from '../context/context.ts';
-import type { DocumentText, Mention, Passage, Span } from '../engine/model.ts';
+import type { DocumentText, Mention, Passage, Point, Span } from '../engine/model.ts';
 import type { Language } from '../languages/model/language.ts';
 import { type NamePassage, type ProposalCertainty, RULES } from '../names/unlisted/model.ts';
 import { namesIn } from '../names/unlisted/names-in.ts';
@@ -68,7 +68,7 @@ function certaintyOf(rule: keyof typeof RULES): ProposalCertainty {
 }
 
 function namePassage(
-  { id, role, text }: Passage,
+  { id, role, text, points }: Passage,
   spans: readonly Span[],
   document: string,
   language: string,
@@ -76,11 +76,19 @@ function namePassage(
   return {
     document,
     id,
-    // As many characters as before, so that the offsets are those of the passage.
-    text: text.replace(/\s/g, ' '),
+    text: withLineEnds(text, points),
     language,
     role: role === 'signed' ? 'signed' : role === 'salute' ? 'salute' : 'text',
     covered: spans.filter(({ element }) => OTHER.has(element)),
     marked: [],
   };
+}
+
+/**
+ * A name does not go on behind the end of a line that the edition preserves: "Wm. Carter⏎Edward
+ * Hall" are two. As many characters as before, so that the offsets are those of the passage.
+ */
+function withLineEnds(text: string, points: readonly Point[]): string {
+  const ends = new Set(points.flatMap(({ kind, offset }) => (kind === 'line' ? [offset - 1] : [])));
+  return text.replace(/\s/g, (_, at: number) => (ends.has(at) ? '\n' : ' '));
 }

@@ -64,7 +64,15 @@ function kindAt(
   });
 }
 
+/** The name that begins with a word; with the hyphenated half of a place. */
 function decideName(search: SearchState, at: number): DecidedName | undefined {
+  const name = decideWord(search, at);
+  if (name?.kind !== 'place') return name;
+  const count = hyphenatedPlace(search, at, name.count);
+  return count > 0 ? { ...name, count } : undefined;
+}
+
+function decideWord(search: SearchState, at: number): DecidedName | undefined {
   const { tokens, words, evidence, taken } = search;
   const token = tokens[at] as NameToken;
   // "De Gaulle" in English.
@@ -115,6 +123,17 @@ function hyphenated({ tokens, words, taken }: SearchTokens, at: number): number 
   if (!half?.capital || !HYPHEN.test(half.gap)) return 1;
   const isNoun = words.isPlain(half) || words.placeAt(tokens, at + 1) !== undefined;
   return isNoun || taken[at + 1] === true || isDetermined(tokens, at, words) ? 0 : 2;
+}
+
+/**
+ * How many words of a place's name there are with the hyphenated half behind the `count` known
+ * ones: one more in "Gros-Bois", none in "die Paris-Reise", which is a compound noun.
+ */
+function hyphenatedPlace({ tokens, words, taken }: SearchTokens, at: number, count: number) {
+  const half = tokens[at + count];
+  if (!half?.capital || !HYPHEN.test(half.gap)) return count;
+  const isName = words.placeAt(tokens, at + count) !== undefined || !words.isPlain(half);
+  return isName && taken[at + count] !== true ? count + 1 : 0;
 }
 
 function isParticleOfName(

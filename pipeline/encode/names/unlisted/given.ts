@@ -27,6 +27,9 @@ export function givenNames(
     if (!token || (end > from && !continues(tokens, end, words))) break;
     if (token.initial && !token.text.match(/^\p{L}$/u)) break;
     const isGiven = words.isForename(token) && isUsable(tokens, end, words, end > from || titled);
+    // "I John Blackwood", "A Juan Pérez": a word of one letter, not an initial.
+    const isWord = end === from && !titled && words.lexicon.isCommon(token.key);
+    if (token.initial && isWord && !tokens[end + 1]?.gap.startsWith('.')) break;
     if (token.initial && hasStop(tokens, end)) initials++;
     else if (isGiven) forenames++;
     else if (forenames > 0 && isInside(tokens, end, free, words)) continue;

@@ -143,6 +143,7 @@ function relate(from: string, to: string): void {
 const ABBREVIATED = new Set(
   wordList(`
     wm willm geo chas jas jos thos robt saml benj edw edwd fredk alexr danl jno richd eliz margt hy
+    jonan abm nichs phil
     nathl
   `),
 );

@@ -3,6 +3,7 @@
  * words.
  */
 
+import { abbreviatedForename } from '../../persons/forms/given-names.ts';
 import type { NameToken } from '../../words/tokens.ts';
 import type { OrdinaryWords } from './words.ts';
 
@@ -76,6 +77,7 @@ export function continues(tokens: readonly NameToken[], at: number, words: Ordin
     // "v. Werther".
     before.text === 'v' ||
     (words.isTitle(before) && before.text.length < 6) ||
-    /^(?:wm|geo|chas|thos|jas|jno|st)$/.test(before.key)
+    abbreviatedForename(before.key) ||
+    before.key === 'st'
   );
 }
