@@ -4,6 +4,7 @@
  *
  * This limits the memory of a build: the HTML of 30,000 documents does not fit into 2 GB.
  */
+import { LostValue } from '../core/lost-cache.ts';
 import type { Results } from './results.ts';
 
 declare const value: unique symbol;
@@ -15,11 +16,6 @@ export interface StoredReference<Value> {
   /** Hash of the value: two values are equal if their hashes are. */
   readonly hash: string;
   readonly [value]?: Value;
-}
-
-/** The cache no longer has a value that it had: another run removed it, or the disk is damaged. */
-export class LostValue extends Error {
-  override readonly name = 'LostValue';
 }
 
 /** Writes a value to the cache. */

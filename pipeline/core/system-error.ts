@@ -6,9 +6,10 @@
  * previous content (`atomic-files.ts`).
  */
 import { existsSync, lstatSync } from 'node:fs';
-import { dirname, resolve, sep } from 'node:path';
+import { dirname } from 'node:path';
 import { cacheFolder } from './cache-folder.ts';
 import { type Finding, shownPath } from './finding.ts';
+import { isOfLostCache, isWithin } from './lost-cache.ts';
 import { PROGRAM } from './program-folder.mjs';
 
 const WORDS: Readonly<Record<string, string>> = {
@@ -46,6 +47,8 @@ const WRITING = /^Having trouble writing to [^"]*"([^"]+)"/;
 
 /** `rule`: `system/enospc`. Undefined for an error that is not the system's. */
 export function systemFinding(caught: unknown): Finding | undefined {
+  const cache = cacheFolder(PROGRAM);
+  if (isOfLostCache(caught, cache)) return cacheLost(cache);
   let around: string | undefined;
   for (let error = caught, depth = 0; error instanceof Error && depth < 10; depth++) {
     const { code: given, path, dest } = error as NodeJS.ErrnoException & { dest?: string };
@@ -67,6 +70,18 @@ export function systemFinding(caught: unknown): Finding | undefined {
     error = error.cause ?? (error as { originalError?: unknown }).originalError;
   }
   return undefined;
+}
+
+/** `cache`: the folder that another program has emptied. */
+export function cacheLost(cache: string): Finding {
+  return {
+    path: shownPath(cache),
+    severity: 'error',
+    rule: 'system/cache-lost',
+    message:
+      'files of the cache disappeared while the command was running; run it again when nothing ' +
+      'else empties the cache, or name another folder for it in SIGLUM_CACHE',
+  };
 }
 
 /** `place`: the path that blocks `target`, or `target` itself. */
@@ -93,11 +108,6 @@ function makesNothing(error: NodeJS.ErrnoException & { dest?: string }): boolean
   if (code !== 'ENOENT' || !makes) return false;
   // The path of the system is of a temporary file, or of a folder above the one asked for.
   return existsSync(dirname(String(path))) && !isBrokenLink(String(path));
-}
-
-function isWithin(path: string, folder: string): boolean {
-  const full = resolve(path);
-  return full === folder || full.startsWith(folder + sep);
 }
 
 /**

@@ -6,10 +6,10 @@
  * moved to its place when it is complete.
  */
 
-import { LostValue } from '../cache/stored.ts';
 import { tableFindings, tablesOf } from '../check/tables.ts';
 import { updateDocuments } from '../computed/documents.ts';
 import { type Finding, InputError, shownPath, uniqueFindings } from '../core/finding.ts';
+import { isOfLostCache } from '../core/lost-cache.ts';
 import type { ReportProgress } from '../core/progress.ts';
 import { type Edition, requireOutside } from '../edition/edition.ts';
 import { editionFiles } from '../edition/edition-files.ts';
@@ -72,12 +72,11 @@ export async function build(
   try {
     return await buildOnce(edition, place, options, false);
   } catch (error) {
-    if (!(error instanceof LostValue)) throw error;
+    if (!isOfLostCache(error, edition.cache)) throw error;
     // A value in the cache is damaged. Verifying all values in every build would take longer than
     // the build.
     return await buildOnce(edition, place, options, true).catch((again) => {
-      if (again instanceof LostValue) throw lostAgain(edition.cache);
-      throw again;
+      throw isOfLostCache(again, edition.cache) ? lostAgain(edition.cache) : again;
     });
   }
 }

@@ -47,15 +47,25 @@ interface WriteOptions {
   readonly mode?: number;
 }
 
+/** How often a file is written if another program removes its folder meanwhile: a cache. */
+const MOST_TRIES = 5;
+
 export function writeWhole(
   path: string,
   content: string | Uint8Array,
   { durable = false, mode }: WriteOptions = {},
 ): void {
-  putInPlace(path, durable, (file) => {
-    if (mode !== undefined) fchmodSync(file, mode);
-    writeFileSync(file, content);
-  });
+  for (let tries = 1; ; tries++) {
+    try {
+      putInPlace(path, durable, (file) => {
+        if (mode !== undefined) fchmodSync(file, mode);
+        writeFileSync(file, content);
+      });
+      return;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || tries === MOST_TRIES) throw error;
+    }
+  }
 }
 
 /** Size of the write buffer, in UTF-16 units. */

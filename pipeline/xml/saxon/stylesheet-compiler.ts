@@ -6,9 +6,10 @@
  */
 
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join, relative, sep } from 'node:path';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import saxon from 'saxon-js';
 import { temporaryFile } from '../../core/files/atomic-files.ts';
@@ -70,13 +71,36 @@ export function programStylesheetsHash(): string {
  * an `InputError` with module and line if the stylesheet has a static error.
  */
 export async function compileTo(target: string, main: string, relocate = false): Promise<unknown> {
-  makeFolder(dirname(target));
-  const temporary = temporaryFile(dirname(target));
+  try {
+    return await compileIn(dirname(target), target, main, relocate);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
+  // Another program has emptied the cache while the stylesheet was compiled.
+  const folder = mkdtempSync(join(tmpdir(), 'siglum-xslt-'));
+  try {
+    return await compileIn(folder, join(folder, basename(target)), main, relocate);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function compileIn(
+  folder: string,
+  target: string,
+  main: string,
+  relocate: boolean,
+): Promise<unknown> {
+  makeFolder(folder);
+  const temporary = temporaryFile(folder);
   try {
     // Compiling takes long: a folder that may not be written is noticed before.
     writeFileSync(temporary, '');
     const { code, said } = await runCompiler(main, temporary, relocate);
-    const refused = /\b(?:ENOSPC|EDQUOT|EACCES|EPERM|EROFS|EMFILE|ENFILE|EIO)\b/.exec(said)?.[0];
+    const refused =
+      /\b(?:ENOENT(?=.*\.siglum-)|ENOSPC|EDQUOT|EACCES|EPERM|EROFS|EMFILE|ENFILE|EIO)\b/.exec(
+        said,
+      )?.[0];
     if (refused !== undefined)
       throw Object.assign(new Error(said), { code: refused, path: target });
     if (code !== 0) throw compileError(main, stylesheetModules(main), said);

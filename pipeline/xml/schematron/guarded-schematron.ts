@@ -12,7 +12,7 @@ import { attribute, type TreeElement } from '../tree.ts';
 import { type GeneratedStylesheet, SEPARATOR } from './generated-stylesheet.ts';
 import { guarded } from './guard.ts';
 import { isSch, SchemaSource } from './schema-file.ts';
-import { notEvaluated, schematronFindings, writeStylesheet } from './schematron.ts';
+import { notEvaluated, requireStored, schematronFindings, writeStylesheet } from './schematron.ts';
 import { schematronToXslt } from './to-xslt.ts';
 
 /**
@@ -75,6 +75,7 @@ export class GuardedSchematron {
       const error = await errorIn(stylesheet, cache);
       if (!error)
         return new GuardedSchematron(source, generated, { stylesheet, cache }, findings, limits);
+      requireStored(stylesheet);
       const [said] = error;
       const reason = plainReason(said?.message ?? '');
       const element = said?.line === undefined ? undefined : generated.origin[said.line];
@@ -106,7 +107,10 @@ export class GuardedSchematron {
           text,
           skip,
         });
-        if ('errors' in answer) throw new InputError(answer.errors);
+        if ('errors' in answer) {
+          requireStored(this.#stylesheet);
+          throw new InputError(answer.errors);
+        }
         if ('failed' in answer) {
           // A rule that only fails is caught in the stylesheet; this one used up the stack, for
           // example.

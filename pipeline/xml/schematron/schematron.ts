@@ -12,6 +12,7 @@ import { writeWhole } from '../../core/files/atomic-files.ts';
 import { readInput } from '../../core/files/input-file.ts';
 import { sha256 } from '../../core/files/sha256.ts';
 import { type Finding, InputError, type Severity, shownPath } from '../../core/finding.ts';
+import { LostValue } from '../../core/lost-cache.ts';
 import { decodeXml } from '../decode.ts';
 import { type CompiledStylesheet, compileStylesheet, transform } from '../saxon/xslt.ts';
 import { readTree, type TreeElement, walk } from '../tree.ts';
@@ -47,6 +48,7 @@ export class Schematron {
     try {
       return new Schematron(await compileStylesheet(stylesheetPath, cache));
     } catch (error) {
+      requireStored(stylesheetPath);
       throw error instanceof InputError ? inSchema(error, generated, shown, stylesheetPath) : error;
     }
   }
@@ -120,6 +122,11 @@ export function writeStylesheet(text: string, cache: string): string {
   const path = join(folder, `${sha256(text).slice(0, 32)}.xsl`);
   if (!existsSync(path) || readFileSync(path, 'utf8') !== text) writeWhole(path, text);
   return path;
+}
+
+/** @throws LostValue: an error about a stylesheet that is gone says nothing about the schema. */
+export function requireStored(stylesheet: string): void {
+  if (!existsSync(stylesheet)) throw new LostValue(`the cache has lost ${stylesheet}`);
 }
 
 /**
