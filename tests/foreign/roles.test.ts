@@ -49,6 +49,10 @@ const FILES: Readonly<Record<string, string>> = {
     `<text><body>${PLACES.replace('vienna', 'v4')}</body></text>`,
     `<profileDesc><abstract><p>${'The court heard the case twice. '.repeat(6)}</p></abstract></profileDesc>`,
   ),
+  // Nothing could point at the place: it is no entry, though each of its names has an identifier.
+  'gazetteer-article.xml': tei(
+    `<text><body>${PLACES.replace('place xml:id="vienna"', 'place').replace('<placeName>', '<placeName xml:id="name1">')}</body></text>`,
+  ),
   'header-of-the-corpus.xml': `<teiCorpus ${NAMESPACE}>${header()}</teiCorpus>`,
 };
 
@@ -63,6 +67,7 @@ describe('a folder of TEI', () => {
     const pages = filesBelow(join(site, 'documents')).filter((name) => /^[\w-]+\.html$/.test(name));
     expect(pages.sort()).toEqual([
       'case-with-summary.html',
+      'gazetteer-article.html',
       'index.html',
       'letter-without-transcription.html',
       'short-letter.html',

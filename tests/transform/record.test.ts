@@ -48,4 +48,13 @@ describe('the record', () => {
     );
     expect(record(FULL, series('Another series'))).toContain('(Fredville: Press, 1971)</dd>');
   });
+
+  it('names a manuscript by its shelfmark; further numbers of a type are rows', () => {
+    const source = `<msDesc><msIdentifier><repository>Library</repository><idno type="shelfmark">MS 1</idno><idno type="ark">ark:1/x</idno></msIdentifier></msDesc>`;
+    const plain = record(source)
+      .replace(/<[^>]*>/g, '|')
+      .replace(/[|]+/g, '|');
+    expect(plain).toContain('|Library|, |MS 1|');
+    expect(plain).not.toContain('MS 1|, |ark');
+  });
 });

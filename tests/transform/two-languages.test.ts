@@ -97,3 +97,13 @@ it('of two bibliographies only the one with a type of its own says which it is',
   expect(words).toContain('|Bibliography|¶B|');
   expect(words).toContain('|Bibliography (older)|¶C');
 });
+
+it('the list of witnesses has each one once, also one within another', () => {
+  const path = join(temporaryFolder(), 'm1.xml');
+  writeFileSync(
+    path,
+    `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>T</title></titleStmt><publicationStmt><p/></publicationStmt><sourceDesc><listWit><witness xml:id="A">Codex, Rome<listWit><witness xml:id="A1">first hand</witness></listWit></witness></listWit></sourceDesc></fileDesc></teiHeader><text><body><p>Text.</p></body></text></TEI>`,
+  );
+  const { witnesses } = transformer.data(path, openInterface('en').strings, []);
+  expect(witnesses.map(({ description }) => description)).toEqual(['Codex, Rome', 'first hand']);
+});

@@ -74,6 +74,15 @@
     </xsl:if>
   </xsl:function>
 
+  <xsl:template mode="m:line" match="fs/f" as="node()*" priority="6">
+    <xsl:for-each select="f:mark-before-feature(.)[. ne '']"><xsl:text>{.}</xsl:text></xsl:for-each>
+    <xsl:apply-templates mode="#current"/>
+  </xsl:template>
+  <xsl:template mode="m:line" match="fs" as="node()*">
+    <xsl:apply-templates mode="#current"/>
+    <xsl:for-each select="f:mark-after-features(.)"><xsl:text>{.}</xsl:text></xsl:for-each>
+  </xsl:template>
+
   <!-- Adjoining elements that are not one word. -->
   <xsl:template mode="m:line" match="lb" as="text()?">
     <xsl:if test="not(@break = 'no')"><xsl:text> </xsl:text></xsl:if>

@@ -15,11 +15,12 @@
     <xsl:for-each select="f:witnesses($header)">
       <xsl:variable name="manuscript" select="descendant-or-self::msDesc[1]"/>
       <xsl:variable name="shelfmark" select="string-join($manuscript/msIdentifier/(repository
-        | collection | idno) ! normalize-space(.), ', ')"/>
+        | collection | idno[not(@type and preceding-sibling::idno)]) ! normalize-space(.), ', ')"/>
       <xsl:sequence select="map{
         'siglum': fp:text((@n, @xml:id)[1]),
         'anchor': f:anchor(.),
-        'description': ($shelfmark[. ne ''], normalize-space(.))[1]}"/>
+        'description': ($shelfmark[. ne ''],
+          normalize-space(string-join(node() except (listWit, witness))))[1]}"/>
     </xsl:for-each>
   </xsl:function>
 </xsl:stylesheet>

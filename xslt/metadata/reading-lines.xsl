@@ -63,8 +63,8 @@
     <xsl:if test="f:needs-space-after(.)"><r:added>{' '}</r:added></xsl:if>
   </xsl:template>
 
-  <xsl:template mode="m:inline" match="text()[following-sibling::node()[1][self::pc]]
-    [f:is-before-closing-mark(.)]" priority="2"/>
+  <xsl:template mode="m:inline" priority="2" match="text()[following-sibling::node()[1][self::pc
+    or self::w[. = (',', '.', ')', ']')]]][f:is-before-closing-mark(.)]"/>
   <xsl:template mode="m:inline" priority="0.7"
     match="text()[map:contains($f:bracketed, local-name(..))][f:has-open-edge(.)]">
     <xsl:text>{translate(f:within-brackets(.), '&#9;&#10;&#13;', '   ')}</xsl:text>

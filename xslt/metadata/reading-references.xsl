@@ -4,7 +4,17 @@
   xmlns:m="urn:siglum:mode" xmlns:r="urn:siglum:reading" expand-text="yes"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
-  <!-- References within a line of the text (reading-lines.xsl). -->
+  <!-- References, and the features of a word, within a line of the text (reading-lines.xsl). -->
+
+  <xsl:template mode="m:inline" match="fs/text()[normalize-space() eq '']" priority="31"/>
+  <xsl:template mode="m:inline" match="fs">
+    <xsl:apply-templates mode="m:inline"/>
+    <xsl:for-each select="f:mark-after-features(.)"><r:added>{.}</r:added></xsl:for-each>
+  </xsl:template>
+  <xsl:template mode="m:inline" match="fs/f" priority="18">
+    <xsl:for-each select="f:mark-before-feature(.)[. ne '']"><r:added>{.}</r:added></xsl:for-each>
+    <xsl:apply-templates mode="m:inline"/>
+  </xsl:template>
 
   <!-- A structured reference, in the same order and with the same punctuation as on the page. -->
   <xsl:template mode="m:inline" match="biblStruct[f:is-regular(.)]" priority="19">

@@ -26,7 +26,7 @@ export type TeiRole =
 
 const LISTS = new Set(['listPerson', 'listPlace', 'listOrg', 'listEvent', 'taxonomy']);
 const ENTRIES = new Set(['person', 'personGrp', 'place', 'org', 'event', 'category', 'item']);
-/** In lists of items the name itself can have the identifier. */
+/** In lists of items the name itself can have the identifier; a name of a record only names it. */
 const ENTRY_NAMES = new Set(['term', 'persName', 'orgName', 'placeName']);
 const SCHEMA = new Set(['schemaSpec', 'elementSpec', 'moduleSpec']);
 /** What only a document has: its pages, or a description or summary of it. */
@@ -137,11 +137,10 @@ function isList(element: TreeElement): boolean {
   return element.local === 'list' && LISTED.test(type);
 }
 
-function isEntry({ local, attributes }: TreeElement): boolean {
-  return (
-    (ENTRIES.has(local) || ENTRY_NAMES.has(local)) &&
-    attributes.some(({ name }) => name === 'xml:id')
-  );
+function isEntry({ local, attributes, parent }: TreeElement): boolean {
+  const isName =
+    ENTRY_NAMES.has(local) && (parent?.local === 'item' || !ENTRIES.has(parent?.local ?? ''));
+  return (ENTRIES.has(local) || isName) && attributes.some(({ name }) => name === 'xml:id');
 }
 
 /**

@@ -136,7 +136,9 @@
     If a whole word replaces another, they are separated by a space; within a word nothing is added.
   -->
   <xsl:template priority="19" match="(add[preceding-sibling::node()[1][self::del]]
-    | del[preceding-sibling::node()[1][self::add]])[normalize-space() ne '']">
+    | del[preceding-sibling::node()[1][self::add]]
+    | subst/add[preceding-sibling::*[1][self::del]]
+    | subst/del[preceding-sibling::*[1][self::add]])[normalize-space() ne '']">
     <xsl:variable name="whole" select="(parent::subst, .)[1]"/>
     <xsl:variable name="before" select="
       (parent::subst, preceding-sibling::*[1])[1]/preceding-sibling::node()[1]"/>
@@ -152,6 +154,9 @@
   <xsl:template match="subst">
     <xsl:apply-templates/>
   </xsl:template>
+
+  <!-- A substitution contains no text: white space in it is layout of the file. -->
+  <xsl:template priority="2" match="subst/text()[normalize-space() eq '']"/>
 
   <xsl:template match="subst[@xml:id]">
     <xsl:element name="{f:box(., 'span')}">

@@ -48,6 +48,28 @@
     </xsl:element>
   </xsl:template>
 
+  <!-- The features of a word or another unit that is marked as such (Guidelines 19). -->
+  <xsl:template match="fs" priority="1">
+    <xsl:element name="{f:box(., 'span')}">
+      <xsl:attribute name="class" select="'fs'"/>
+      <xsl:sequence select="f:identity(.)"/>
+      <xsl:apply-templates/>
+      <xsl:for-each select="f:mark-after-features(.)"><span class="added">{.}</span></xsl:for-each>
+    </xsl:element>
+  </xsl:template>
+  <xsl:template match="fs/f" priority="18">
+    <xsl:if test="normalize-space() ne ''">
+      <xsl:for-each select="f:mark-before-feature(.)[. ne '']"><span
+        class="added">{.}</span></xsl:for-each>
+      <span class="f">
+        <xsl:for-each select="@name"><xsl:attribute name="title" select="."/></xsl:for-each>
+        <xsl:sequence select="f:identity(.)"/>
+        <xsl:apply-templates/>
+      </span>
+    </xsl:if>
+  </xsl:template>
+  <xsl:template match="fs/text()[normalize-space() eq '']" priority="31"/>
+
   <xsl:template match="sound | view | camera | tech | caption">
     <xsl:element name="{if (parent::p or parent::l or parent::ab or parent::head or parent::stage
       or parent::speaker) then 'span' else 'div'}">

@@ -77,7 +77,8 @@
 
   <xsl:mode name="m:shelfmark" on-no-match="shallow-skip"/>
   <xsl:template mode="m:shelfmark"
-    match="institution | repository | collection | msIdentifier/idno | msName | objectName">
+    match="institution | repository | collection | msName | objectName
+      | msIdentifier/idno[not(@type and preceding-sibling::idno)]">
     <xsl:if test="normalize-space() ne ''">
       <span class="{local-name()}">
         <xsl:apply-templates mode="m:name-in-header" select="."/>

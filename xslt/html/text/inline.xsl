@@ -49,7 +49,7 @@
   <xsl:variable name="fp:parts" as="map(xs:string, xs:boolean)" select="map:merge(tokenize('
     seg s num measure availability licence classCode catRef keywords textClass editionStmt phone
      time soCalled mentioned gloss label desc affiliation roleName forename surname genName
-     addName nameLink street postCode postBox
+     addName nameLink street postCode postBox string
     email am ex distinct docDate titlePart role roleDesc actor caesura orth pron hyph syll gram
     pos gen number case def lbl usg mood tns per colloc
     rhyme phr cl lang nationality occupation residence state height objectName idno code
@@ -109,7 +109,8 @@
     <xsl:if test="f:needs-space-after(.)"><span class="added">{' '}</span></xsl:if>
   </xsl:template>
 
-  <xsl:template match="text()[following-sibling::node()[1][self::pc]]
+  <xsl:template match="text()[following-sibling::node()[1]
+    [self::pc or self::w[. = (',', '.', ')', ']')]]]
     [f:is-before-closing-mark(.)]" priority="2"/>
   <!-- Indentation at the end of a place or date is not a space before a comma. -->
   <xsl:template priority="1"

@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:map="http://www.w3.org/2005/xpath-functions/map"
-  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private"
+  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!--
@@ -40,6 +40,33 @@
     <xsl:sequence select="exists($before/@xml:lang) and $before/@xml:lang ne $element/@xml:lang
       and normalize-space($element) ne ''"/>
   </xsl:function>
+
+  <!--
+    What comes before a feature of a word: the first one is the word, the others say something about
+    it: "ixwi [noun · brother]". The bracket that closes them is the structure's.
+  -->
+  <xsl:function name="f:mark-before-feature" as="xs:string">
+    <xsl:param name="feature" as="element(f)"/>
+    <xsl:variable name="before"
+      select="count($feature/preceding-sibling::f[normalize-space() ne ''])"/>
+    <xsl:sequence select="
+      if (normalize-space($feature) eq '' or $before eq 0) then ''
+      else if ($before eq 1) then ' [' else ' · '"/>
+  </xsl:function>
+
+  <xsl:function name="f:mark-after-features" as="xs:string?">
+    <xsl:param name="features" as="element(fs)"/>
+    <xsl:sequence select="']'[exists($features/f[normalize-space() ne ''][2])]"/>
+  </xsl:function>
+
+  <xsl:template mode="m:string" match="fs" as="xs:string*" priority="3">
+    <xsl:apply-templates mode="m:string"/>
+    <xsl:sequence select="f:mark-after-features(.)"/>
+  </xsl:template>
+  <xsl:template mode="m:string" match="fs/f" as="xs:string*" priority="3">
+    <xsl:sequence select="f:mark-before-feature(.)"/>
+    <xsl:apply-templates mode="m:string"/>
+  </xsl:template>
 
   <xsl:function name="fp:is-foreign" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
