@@ -1,10 +1,12 @@
 /** Persons that a header names in several ways, and years of few figures, in citations. */
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PROGRAM } from '../../pipeline/edition/edition.ts';
+import type { CitableReference } from '../../pipeline/formats/citations/model.ts';
 import { documentReference } from '../../pipeline/formats/citations/reference.ts';
 import { apa } from '../../pipeline/formats/citations/styles/apa.ts';
 import { citation } from '../../pipeline/formats/citations/styles/rich-text.ts';
+import type { Party } from '../../pipeline/model/facts.ts';
 import { openInterface } from '../../pipeline/publish/interface/strings.ts';
 import { openTransformer, type Transformer } from '../../pipeline/transform/transform.ts';
 import { removeFolders } from '../site/edition.ts';
@@ -57,4 +59,41 @@ it.each([
 
 it('a year of three figures is written with three', () => {
   expect(cited({ date: '<date when="0201"/>' })).toContain('(Original work written 201)');
+});
+
+describe('in APA style', () => {
+  const person = (given: string, family: string): Party => ({
+    ...{ name: `${given} ${family}`, kind: 'person', given, family, particle: null, suffix: null },
+    ...{ entry: null, address: null, identifiers: [], certainty: null },
+  });
+  const people = (count: number): Party[] =>
+    Array.from({ length: count }, (_, at) => person('Ann', `Name${at + 1}`));
+  const words = (parts: Partial<CitableReference>): string => {
+    const { facts } = metadataOf(transformer, addressed, writeCase({})).document;
+    const reference = documentReference(facts, null, say);
+    return citation(apa({ ...reference, url: null, publisher: null, ...parts }, say)).text;
+  };
+
+  it.each<[string, Partial<CitableReference>, string]>([
+    ['initials without a space', { authors: [person('E.J.', 'Ash')] }, 'Ash, E. J. (n.d.)'],
+    ['twenty authors', { authors: people(20) }, 'Name19, A., & Name20, A. (n.d.)'],
+    ['more', { authors: people(22) }, 'Name18, A., Name19, A., … Name22, A. (n.d.)'],
+    [
+      'three editors',
+      { authors: people(1), editors: people(3), containerTitle: 'Letters' },
+      'In A. Name1, A. Name2, & A. Name3 (Eds.), Letters.',
+    ],
+    [
+      'an editor of a text by itself',
+      { authors: people(1), editors: [person('Bo', 'Elm')], containerTitle: null },
+      'Letter From A to B (B. Elm, Ed.).',
+    ],
+    [
+      'editor and version of a whole work',
+      { whole: true, authors: people(1), editors: [person('Bo', 'Elm')], version: '1.2' },
+      'Letter From A to B (B. Elm, Ed.; Version 1.2).',
+    ],
+  ])('%s', (_, parts, expected) => {
+    expect(words(parts)).toContain(expected);
+  });
 });

@@ -31,10 +31,10 @@ export function initialsFirst(party: Party): string {
   return joined([given, familyName(party), party.suffix], ' ') as string;
 }
 
-/** "Jean-Paul Q." is "J.-P. Q." */
+/** "Jean-Paul Q." is "J.-P. Q.", "E.J." is "E. J." */
 function initials(given: string): string {
   return given
-    .split(/\s+/)
+    .split(/\s+|(?<=\.)(?=\p{L})/u)
     .filter(Boolean)
     .map((name) =>
       name
@@ -50,6 +50,15 @@ function initials(given: string): string {
 export function joinNames(names: readonly string[], last: string): string | null {
   if (names.length <= 1) return names[0] ?? null;
   return names.slice(0, -1).join(', ') + last + names.at(-1);
+}
+
+const MOST = 20;
+
+/** The names of the APA: "A, & B", "A, B, & C"; of more than 20 the first 19 and the last. */
+export function apaNames(names: readonly string[], lastOfTwo: string): string | null {
+  if (names.length <= 2) return joinNames(names, lastOfTwo);
+  if (names.length <= MOST) return joinNames(names, ', & ');
+  return `${names.slice(0, MOST - 1).join(', ')}, … ${names.at(-1)}`;
 }
 
 /**

@@ -7,7 +7,7 @@ import { yearOf } from '../../facts/dates.ts';
 import type { Say } from '../../writing/words.ts';
 import { apaJournal } from '../journal.ts';
 import type { CitableReference } from '../model.ts';
-import { initialsFirst, invertedWithInitials, joinNames } from '../names.ts';
+import { apaNames, initialsFirst, invertedWithInitials } from '../names.ts';
 import { fullPages } from '../pages.ts';
 import {
   capital,
@@ -26,12 +26,13 @@ export function apa(reference: CitableReference, say: Say): Rich {
   // For a whole work without an author the editors take the author's place.
   const isEditorFirst = whole && authors.length === 0;
   const leaders = isEditorFirst ? editors : authors;
-  const names = joinNames(leaders.map(invertedWithInitials), leaders.length > 1 ? ', & ' : ' & ');
+  const names = apaNames(leaders.map(invertedWithInitials), ', & ');
   const mark = isEditorFirst ? ` ${editorMark(leaders, say)}` : '';
-  const versionWords = version ? ` (${capital(say('citation.version', { n: version }))})` : '';
+  const numbered = version && capital(say('citation.version', { n: version }));
+  const alone = whole || containerTitle === null;
   const title = sentence([
-    ...(whole ? [...cited(reference.title), ...richText(versionWords)] : titleRich(reference)),
-    ...richText(helpers(reference, whole && !isEditorFirst, say)),
+    ...(whole ? cited(reference.title) : titleRich(reference)),
+    ...richText(helpers(reference, alone && !isEditorFirst, whole ? numbered : null, say)),
   ]);
   const inOrder =
     names === null
@@ -39,7 +40,7 @@ export function apa(reference: CitableReference, say: Say): Rich {
       : [...sentence(richText((names + mark).trim())), ...richText(`(${year}). `), ...title];
   return [
     ...inOrder,
-    ...(whole || containerTitle === null ? [] : container(reference, versionWords, say)),
+    ...(alone ? [] : container(reference, numbered ? ` (${numbered})` : '', say)),
     ...sentence(richText(reference.publisher)),
     ...followed(citedAddress(reference, '')),
     ...original(reference, say),
@@ -52,7 +53,7 @@ function container(
   version: string,
   say: Say,
 ): Rich {
-  const names = joinNames(editors.map(initialsFirst), ' & ');
+  const names = apaNames(editors.map(initialsFirst), ' & ');
   const document = number && ` (${say('citation.document-of-print', { n: number })})`;
   return [
     ...richText(`${say('citation.in-container')} `),
@@ -68,18 +69,20 @@ function followed(rich: Rich): Rich {
   return rich.length === 0 ? [] : [...rich, ...richText(' ')];
 }
 
-/** " (E. Ditor, Ed.; T. Lation, Trans.)"; a document's editors are with its container. */
+/** " (E. Ditor, Ed.; T. Lation, Trans.; Version 1)"; a document's editors are with its container. */
 function helpers(
   { editors, translators }: CitableReference,
   withEditors: boolean,
+  version: string | null,
   say: Say,
 ): string | null {
-  const edited = withEditors ? joinNames(editors.map(initialsFirst), ' & ') : null;
-  const translated = joinNames(translators.map(initialsFirst), ' & ');
+  const edited = withEditors ? apaNames(editors.map(initialsFirst), ' & ') : null;
+  const translated = apaNames(translators.map(initialsFirst), ' & ');
   const key = editors.length === 1 ? 'citation.mark' : 'citation.mark.several';
   const parts = [
     edited && `${edited}, ${say(key)}`,
     translated && `${translated}, ${say('citation.mark.translator')}`,
+    version,
   ].filter((part) => part);
   return parts.length === 0 ? null : ` (${parts.join('; ')})`;
 }
