@@ -227,7 +227,7 @@ describe('citations by the manuals', () => {
     const { edition: whole } = metadataOf(transformer, folder);
     expect(whole.citations.chicago.text).toMatch(/^Ann Lee, .+, ed\. Ana María Ruiz/);
     expect(whole.citations.mla.text).toMatch(/^Lee, Ann\. .+\. Edited by Ana María Ruiz/);
-    expect(whole.citations.apa.text).toMatch(/^Lee, A\. .+ \(A\. M\. Ruiz, Ed\.\)/);
+    expect(whole.citations.apa.text).toMatch(/^Lee, A\. .+ \(A\. M\. Ruiz, Ed\.; Version [^)]+\)/);
     expect(whole.csl).toMatchObject({ author: [{ family: 'Lee', given: 'Ann' }] });
     expect(whole.biblatex).toMatch(/^@book/);
   });
