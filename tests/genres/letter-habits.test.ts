@@ -33,7 +33,7 @@ const HABITS: readonly (readonly [habit: string, text: string, ...parts: string[
   [
     'no title, a place with its article above the day, the name below a sentence that closes',
     `A Coruña 5 de marzo de 1890\n\nQuerida amiga:\n\n${ES}\n\nSabe que la quiere de veras su amiga,\nEmilia\n\nP. D. No olvide el libro.\n`,
-    '<opener><dateline>A Coruña <date when="1890-03-05">5 de marzo de 1890</date></dateline><salute>',
+    '<opener><dateline>A Coruña<date when="1890-03-05">5 de marzo de 1890</date></dateline><salute>',
     '<closer><salute>Sabe que la quiere de veras su amiga,</salute><signed>Emilia</signed></closer><postscript>',
   ],
   [
@@ -53,6 +53,22 @@ const HABITS: readonly (readonly [habit: string, text: string, ...parts: string[
     `Letter to Ann Ash, May 3, 1940\n\nDear Ann,\n\n${EN}\n\nWith kind thoughts always,\n\n— John. Ashby\n`,
     '<closer><salute>With kind thoughts always,</salute><signed>— John. Ashby</signed></closer>',
   ],
+  [
+    'no empty line between front, salutation, text and name',
+    `A Coruña 5 de marzo de 1890\nQuerida amiga:\n${ES}\nSus hijos están bien.\nSabe que la quiere de veras su amiga,\nEmilia\n`,
+    '<salute>Querida amiga:</salute></opener><p>',
+    '<p>Sus hijos están bien.</p><closer><salute>Sabe que',
+  ],
+  [
+    'a printed letterhead of several lines instead of a title',
+    `THE GRAND HOTEL\nJohn Smith, Proprietor\nTelephone No. 44\n\nDenver, Colo., Aug. 3, 1897\n\nDear Will,\n\n${EN}\n\nYours truly,\n\nEd. Brown\n`,
+    '<div type="document"><opener><note type="marking"',
+  ],
+  [
+    'the formula with the name on its line, below the text',
+    `Postkarte an Frau Emma Brandt, 1915\n\nLiebe Emma!\n\n${DE}\nHerzl. Gruß Dein Otto\n`,
+    '<closer><salute>Herzl. Gruß</salute><signed>Dein Otto</signed></closer>',
+  ],
 ];
 
 it.each(HABITS)('%s', (_, text, ...parts) => {
@@ -70,4 +86,29 @@ it('“Adjourned.” signs no minutes', () => {
     'Minutes of the Board of Ashford Academy, June 4, 1872\n\nPresent: Mr. Gray, in the chair; Messrs. Bell, Cole and Dunn.\n\nThe minutes of the last meeting were read and approved.\n\nAdjourned.\n\nJ. Bell, Secretary.\n',
   );
   expect(tei).toContain('<p>Adjourned.</p><closer><signed>J. Bell, Secretary.</signed>');
+});
+
+it('numbers with titles above their discussions are headings in minutes; place and day sign with the name', () => {
+  const tei = encode(
+    `Nr. 62 Konferenz, Wien, 16. November 1852\n\nProtokoll der zu Wien abgehaltenen Konferenz unter dem Vorsitze des Grafen Rotberg.\n\nI. Demolierung der Häuser im Rayon\n\n${DE}\n\nII. Bestellung eines Kurators\n\n${DE}\n\nWien, am 16. November 1852. Gr[af] Rotberg.\n`,
+  );
+  expect(tei).toContain('<head>I. Demolierung der Häuser im Rayon</head><p>');
+  expect(tei).toContain('<head>II. Bestellung eines Kurators</head><p>');
+  expect(tei).toMatch(/<closer><dateline>Wien, .*<signed>Gr/);
+});
+
+it('the rows of a bill are a table, whatever is above and below it', () => {
+  const tei = encode(
+    'Account of Mr. Hale with John Pratt, grocer, 1846\n\nMr. Thomas Hale\nTo John Pratt, Dr.\n\nJan. 3\tTo 6 lbs. sugar\t£0 3 6\nJan. 9\tTo 1 lb. tea\t0 5 0\nFeb. 2\tTo 2 doz. candles\t0 4 8\n\nReceived payment,\nJohn Pratt\n',
+  );
+  expect(tei).not.toContain('<lg');
+  expect(tei).toContain('<cell>To 1 lb. tea</cell>');
+});
+
+it('a prologue and an epilogue with their speakers below the heading are divisions of a play', () => {
+  const tei = encode(
+    'The Lost Ring\n\nPROLOGUE\nSpoken by Tom.\n\nGood people all, who hither come tonight\nTo see our poet’s humble wares in sight,\nBe kind to him, and if you cannot praise,\nAt least forgive the writer of our plays.\n\nACT I.\n\nLUCY. Here, sir.\nTOM. And here am I.\nLUCY. So.\nTOM. Good.\n\nEPILOGUE\nSpoken by Lucy.\n\nOur play is done; and if it gave you pleasure,\nWe hope you’ll come again when you have leisure.\n',
+  );
+  expect(tei).toContain('<div type="prologue"><head>PROLOGUE</head><stage>Spoken by Tom.</stage>');
+  expect(tei).toContain('<div type="epilogue"><head>EPILOGUE</head><stage>Spoken by Lucy.</stage>');
 });

@@ -25,6 +25,7 @@ import { EDITION_SCHEMAS, serialize } from '../engine/write/serialize.ts';
 import { writeStandOff } from '../engine/write/stand-off.ts';
 import { chooseGenre, type GenreChoice } from '../genres/choose.ts';
 import { GenreEvidence } from '../genres/common/evidence.ts';
+import { withLetterLines } from '../genres/correspondence/letter-lines.ts';
 import { hasSourceHeadings, outlineSourceHeadings } from '../genres/source-headings.ts';
 import { hasTitle } from '../genres/title-block.ts';
 import { collectHeaderFacts } from '../header/collect-facts.ts';
@@ -92,7 +93,8 @@ export function encodeDocument(
   );
   const recognized = languageOfText(marked, declared, context);
   const language = languageOf(recognized.tag);
-  const layout = { ...marked, titled: hasTitle(marked, language, declared?.title) };
+  const parted = withLetterLines(marked, language);
+  const layout = { ...parted, titled: hasTitle(parted, language, declared?.title) };
   const genre = chooseGenre(new GenreEvidence(layout, language), declaredGenre(declared, context));
   const outline =
     genre.genre.followsSourceHeadings && hasSourceHeadings(layout)

@@ -18,6 +18,7 @@ import { perLanguage } from '../languages/model/per-language.ts';
 import { LANGUAGES } from '../languages/table.ts';
 import { readHeading } from './common/headings.ts';
 import { isShortName } from './correspondence/closing/signature-lines.ts';
+import { isPrintedHead } from './correspondence/front/front-lines.ts';
 import { isAddressBlock, isSalutationLine } from './correspondence/lines/formulas.ts';
 import { isRankedAddressee } from './correspondence/lines/ranked.ts';
 import { isSigned } from './correspondence/lines/signed.ts';
@@ -120,6 +121,7 @@ function opensLetter(
   );
   if (salutation < 0) return !named && isFramed(first, behind, language);
   if (LETTERHEAD.test(first.text)) return true;
+  if (isPrintedHead(lined(first)) && front.slice(0, salutation + 1).some(dated)) return true;
   if (dated(lined(first))) return !front.slice(0, salutation + 1).some(dated);
   return lines.length > 1 && isAddressBlock(lined(first), language);
 }

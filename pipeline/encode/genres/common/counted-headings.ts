@@ -61,6 +61,31 @@ export function countedHeadings(texts: readonly (string | undefined)[]): Readonl
   return new Set(all.filter((one) => isAboveText(one, texts)).flat());
 }
 
+/** "III. Pensionszulage für den Lehrer Borowski": a number and words, no sentence. */
+const ENUMERATED = /^(?<number>[IVXLC]{1,7}|\d{1,2})[.)] (?=\p{Lu}).{3,}[\p{L}\p{N})\]”“"»]$/u;
+/** Characters of a paragraph below such a heading. */
+const PARAGRAPH = 100;
+
+/**
+ * The indexes of the blocks that are a number with a title, each right above a paragraph: the items
+ * of the agenda above their discussion. Two Roman numbers or three Arabic ones make a series.
+ */
+export function enumeratedTitles(blocks: readonly MarkedBlock[]): ReadonlySet<number> {
+  const series = new Map<string, Counted[]>();
+  const worded = [...blocks.entries()].filter(([, { text }]) => text !== '');
+  for (const [order, [at, { text, bullet }]] of worded.entries()) {
+    const number = text.length <= LONGEST && bullet === undefined && ENUMERATED.exec(text)?.groups;
+    if (!number || (worded[order + 1]?.[1].text.length ?? 0) < PARAGRAPH) continue;
+    const value = romanOrArabic(number['number'] ?? '');
+    addToList(series, /^\d/.test(text) ? '1' : 'I', { at, value });
+  }
+  const all = [...series].filter(
+    ([key, one]) =>
+      one.length >= (key === 'I' ? 2 : FEWEST) && one.every(({ value }, at) => value === at + 1),
+  );
+  return new Set(all.flatMap(([, one]) => one.map(({ at }) => at)));
+}
+
 /** Begins with at most 3, and counts on; it may begin anew when it has reached three. */
 function countsUp(series: readonly Counted[]): boolean {
   if (series.length < FEWEST || (series[0]?.value ?? 0) > FEWEST) return false;

@@ -13,7 +13,7 @@ import { isLabelledItem, leadsOver, readLabelled } from '../../engine/outline/la
 import { pagesInBlock, withLineFeeds } from '../../engine/outline/lines.ts';
 import type { PassageMaker } from '../../engine/outline/passage-maker.ts';
 import type { List, ListItem, PageBegins, TreePart } from '../../engine/tree.ts';
-import { countedBlocks } from '../common/counted-headings.ts';
+import { countedBlocks, enumeratedTitles } from '../common/counted-headings.ts';
 import { divisionsOfHeadings, type Heading } from './divide.ts';
 import { datelinePassage } from './front/front.ts';
 import { isLetterDateline } from './front/front-kind.ts';
@@ -43,7 +43,7 @@ export class LetterParts {
   constructor(blocks: readonly MarkedBlock[], scope: LetterScope) {
     this.blocks = blocks;
     this.places = new Map(blocks.map((block, at) => [block, at]));
-    this.counted = countedBlocks(blocks);
+    this.counted = new Set([...countedBlocks(blocks), ...enumeratedTitles(blocks)]);
     this.make = scope.make;
     this.scope = scope;
     const letters = blocks.map(({ text }) => text.replace(/[^\p{L}]/gu, '')).join('');

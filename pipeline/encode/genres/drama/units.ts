@@ -20,7 +20,7 @@ import { castNames, isCastHeading } from './cast/cast-list.ts';
 import type { SpeakerStart } from './cast/speaker-candidates.ts';
 import { Speakers } from './cast/speakers.ts';
 import { BareDirections } from './directions/bare-directions.ts';
-import { isBareDirection, isDirection, isSoundCue } from './directions/directions.ts';
+import { isBareDirection, isDirection, isSoundCue, isSpokenBy } from './directions/directions.ts';
 import { FrontReader } from './front/front-reader.ts';
 import { headingByWord, NumberedHeadings, titlesAbove } from './other-headings.ts';
 import { type SpeechReading, speechFormOf } from './speech/speech-form.ts';
@@ -139,7 +139,8 @@ class Reader {
         (lines.length === 1
           ? (this.#numbers.read(line.text) ?? this.#byWord(line.text))
           : undefined);
-      if (!heading || (heading.type === 'preface' && lines.length > 1)) break;
+      const headed = lines.length === 1 || isSpokenBy(lines[at + 1]?.text ?? '');
+      if (!heading || (heading.type === 'preface' && !headed)) break;
       const second = secondHeading(line.text, this.#language);
       if (second === undefined) {
         this.#units.push({ kind: 'heading', block: line, heading });

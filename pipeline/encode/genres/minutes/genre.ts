@@ -19,6 +19,11 @@ const TITLE = pattern('i')`
     \b(?:minutes|proceedings|protocol of the|protokoll|sitzungsprotokoll|niederschrift|
     verhandlungen|procès-verbal|compte rendu|actas?|sesi[óo]n)\b
   `;
+/** "Protokoll der am 9. Oktober 1853 in Wien abgehaltenen Konferenz" below a title without it. */
+const OPENING = pattern('iu')`
+    ^(?:(?:sitzungs)?protokoll|niederschrift|minutes|proceedings|procès-verbal|actas?) (?:der|des|
+    die|über|of|de la|de|du|del)(?!\p{L})
+  `;
 /** Words for a meeting, which minutes share with other papers about it. */
 const MEETING = pattern('iu')`
     (?<!\p{L})(?:(?:meeting|session|conclusions|resolutions|vestry|conference) (?:of|held|holden)|
@@ -36,6 +41,10 @@ function recognize({ title, blocks }: GenreEvidence): Recognition {
   if (TITLE.test(title)) {
     score += 0.75;
     reasons.push('its title says so');
+  }
+  if (score === 0 && blocks.slice(0, 2).some(({ text }) => OPENING.test(text))) {
+    score += 0.6;
+    reasons.push('its first words say so');
   }
   if (blocks.slice(0, 12).some(({ text }) => ATTENDANCE.test(text))) {
     score += 0.3;

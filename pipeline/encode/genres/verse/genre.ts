@@ -25,6 +25,9 @@ const LEAST_SHARE = 0.6;
  */
 const MOST_VARIATION = 0.65;
 
+/** Of so many lines of verse one may be a row of a table. */
+const MOST_ROWS = 4;
+
 /** The length of a line that may be a heading. */
 const SHORT = 40;
 
@@ -33,8 +36,8 @@ const SHORT = 40;
  */
 function recognize({ lines: given, blocks }: GenreEvidence): Recognition {
   // Rows of a table are short lines too.
-  const rows = blocks.filter(({ text }) => text.includes('\t')).length;
-  if (rows * 2 > blocks.length) return NONE;
+  const rows = given.flat().filter(({ text }) => text.includes('\t')).length;
+  if (rows * MOST_ROWS > given.flat().length) return NONE;
   const lines = given.filter((_, at) => blocks[at]?.text.includes('\t') !== true);
   const texts = lines.flat().map(({ text }) => text);
   if (haveSpeakers(texts)) return NONE;

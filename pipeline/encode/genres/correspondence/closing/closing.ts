@@ -6,12 +6,13 @@
  * text. Recognized from the end: the blocks after the formula or signature have to be of the kinds
  * that may be there.
  */
+import { readLetterDateline } from '../../../dates/letter/letter-dateline.ts';
 import type { MarkedBlock } from '../../../engine/blocks.ts';
 import { joinLines, outlineLines } from '../../../engine/outline/lines.ts';
 import { divideBlock } from '../../../engine/outline/passage-maker.ts';
 import { isClosing, isEnvelope, isFarewell } from '../lines/formulas.ts';
 import { isSendersName, type LetterScope } from '../lines/scope.ts';
-import { isMark } from '../lines/signed.ts';
+import { isMark, isSigned } from '../lines/signed.ts';
 import { isPlain, lined } from '../lines/text.ts';
 import { classify, closingAbove } from './closing-kinds.ts';
 import type { Closing } from './closing-model.ts';
@@ -39,10 +40,23 @@ export function readClosing(
  * nothing else has a text.
  */
 function withLinesAbove(blocks: readonly MarkedBlock[], begin: number, scope: LetterScope): number {
-  if (!scope.record && !scope.personal) return begin;
+  if (!scope.record && !scope.personal) return withDayAbove(blocks, begin, scope);
   let from = begin;
   while (from > 1 && belongsBelow(blocks[from - 1], blocks[from], scope)) from--;
   return from;
+}
+
+/** "Wien, am 16. November 1852." right above the name below minutes. */
+function withDayAbove(blocks: readonly MarkedBlock[], begin: number, scope: LetterScope): number {
+  const [above, name] = [blocks[begin - 1], blocks[begin]];
+  const dated =
+    begin > 1 &&
+    isPlain(above) &&
+    isPlain(name) &&
+    isSigned(lined(name), scope.language) &&
+    isDateBelowText(lined(above), scope) &&
+    (readLetterDateline(lined(above), scope.language)?.places.length ?? 0) > 0;
+  return dated ? begin - 1 : begin;
 }
 
 /** Lines of a closing sentence with the name below it. */
@@ -104,9 +118,14 @@ function cutLast(blocks: readonly MarkedBlock[], scope: LetterScope): MarkedBloc
       let name = formula + 1;
       while (name + 1 < lines.length && isFormulaLine(lines[name]?.text ?? '', scope)) name++;
       const formulas = groupFormulas(lines.slice(formula, name), scope);
-      return [lines.slice(0, formula), ...formulas, lines.slice(name)]
+      const parts = [lines.slice(0, formula), ...formulas, lines.slice(name)]
         .filter((part) => part.length > 0)
         .map(joinLines);
+      const last = parts.at(-1);
+      // "Herzl. Gruß Dein Otto" below the text
+      return last && name === lines.length
+        ? [...parts.slice(0, -1), ...cutSignature(last, scope)]
+        : parts;
     }
     const name = lines.findIndex(({ text }) => isSendersName(text, scope));
     const below = lines.slice(name + 1).map(({ text }) => text);

@@ -5,7 +5,7 @@ import { divideBlock } from '../../../engine/outline/passage-maker.ts';
 import { isClosing } from '../lines/formulas.ts';
 import type { LetterScope } from '../lines/scope.ts';
 import { isSigned } from '../lines/signed.ts';
-import { OWN_NAME } from './signature-lines.ts';
+import { isDateBelowText, OWN_NAME } from './signature-lines.ts';
 
 /** The same behind a formula on its line: "Von Herzen | Dein Hans", "Yours truly, | John Smith". */
 const FORMULA_AND_NAME =
@@ -14,8 +14,19 @@ const FORMULA_AND_NAME =
 /** "Your affectionate friend, C. Darwin", "Ihr Freund, L. Tieck." */
 const FORMULA_BEFORE_COMMA = /^(.{4,80},) ((?:\p{Lu}\S* ?){1,5})$/u;
 
-/** A line that holds formula and signature, as two blocks. */
-export function cutSignature(block: MarkedBlock, { language }: LetterScope): MarkedBlock[] {
+/** Between the day and the name: "Wien, am 16. November 1852. Graf Buol." */
+const DAY_BEFORE_NAME = /(?<=\d{4}[.,]? ?[.,—–-]) (?=\p{Lu}\S*(?: \S+){0,4}$)/u;
+
+/** A line that holds formula and signature, or place, day and signature, as two blocks. */
+export function cutSignature(block: MarkedBlock, scope: LetterScope): MarkedBlock[] {
+  const { language } = scope;
+  const behind = DAY_BEFORE_NAME.exec(block.text)?.index;
+  if (
+    behind !== undefined &&
+    isDateBelowText(block.text.slice(0, behind), scope) &&
+    isSigned(block.text.slice(behind + 1), language)
+  )
+    return divideBlock(block, behind);
   const { formula, name } = FORMULA_AND_NAME.exec(block.text)?.groups ?? {};
   if (
     formula !== undefined &&

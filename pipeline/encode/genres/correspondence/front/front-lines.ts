@@ -20,9 +20,21 @@ const FEWEST_WORDS = 4;
 /** A possible line of an address; not a remark on the sheet, a file number, or a postal mark. */
 export function isPostal(block: MarkedBlock): boolean {
   const text = lined(block);
-  if (isMark(text) || POSTAL_MARK.test(text)) return false;
+  if (isMark(text) || POSTAL_MARK.test(text) || isPrintedHead(text)) return false;
   if (text.split('\n').some((line) => line.length > LONGEST_POSTAL)) return false;
   return /\d|\n/.test(text) || !/(?<!\p{L})\p{Ll}{4,}/u.test(text);
+}
+
+/** Words of a printed letterhead. */
+const PRINTED = pattern('iu')`
+    (?<!\p{L})(?:propriet(?:or|ress)s?|propriétaire|inhaber|managers?|telephone|téléphone|teléfono|
+    fernsprecher|telegr(?:am|aph)\p{L}*|cable address|code used|established|gegründet|fondée|
+    (?:wholesale|retail) |dealers? in|law offices?|rates \$)(?!\p{L})
+  `;
+
+/** "THE GRAND HOTEL⏎John Smith, Proprietor⏎Telephone No. 44": printed above the dateline. */
+export function isPrintedHead(text: string): boolean {
+  return text.includes('\n') && PRINTED.test(text) && isFrontLine(text);
 }
 
 /** "Air-Mail", "Einschreiben", "Par avion". */

@@ -43,6 +43,7 @@ export function isSigned(text: string, language: Language): boolean {
   // "Geo: Washington", "E. B. Browning—", "Bülow 18/3": the day behind the name.
   const line = first
     .replace(/^(?:[([]|[—–-]+\s*)|[)\]]$/g, '')
+    .replace(/\[(\p{Ll}+\.?)\]/gu, '$1')
     .replace(/(?<=\p{L}):(?= )/gu, '.')
     .replace(/[\s;—–-]+$|(?<=\p{L}{2}) \d{1,2}[./] ?\d{1,2}[./]?(?:\d{2,4})?$/gu, '')
     .replace(BEHIND_NAME, '')

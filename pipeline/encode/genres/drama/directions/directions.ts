@@ -1,6 +1,7 @@
 /**
  * Stage directions: in brackets of both kinds, on lines of their own or within a speech.
  */
+import { pattern } from '../../../../core/text.ts';
 import type { Span } from '../../../engine/model.ts';
 import type { Language } from '../../../languages/model/language.ts';
 
@@ -38,6 +39,16 @@ function bracketsIn(text: string): Bracket[] {
     return [...before, { start: unclosed, end: text.length, square: true, closed: false }];
   }
   return found;
+}
+
+const SPOKEN_BY = pattern('iu')`
+    ^[([]?(?:(?:written|spoken|delivered|sung)(?: and spoken)? by|gesprochen von|
+    (?:dit|prononcé|récité) par|(?:dicho|dicha|recitad[oa]) por) .{2,60}$
+  `;
+
+/** "Spoken by Mrs. Abington." below the heading of a prologue or epilogue. */
+export function isSpokenBy(text: string): boolean {
+  return SPOKEN_BY.test(text);
 }
 
 /**

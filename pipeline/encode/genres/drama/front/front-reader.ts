@@ -14,7 +14,7 @@ import { isTrailer, PLAIN_RANK, readHeading } from '../../common/headings.ts';
 import { hasYear, isImprint } from '../../literature/imprint.ts';
 import { PARAGRAPH } from '../../literature/paragraph.ts';
 import { repeats } from '../../literature/title-page.ts';
-import { isBareDirection, isDirection } from '../directions/directions.ts';
+import { isBareDirection, isDirection, isSpokenBy } from '../directions/directions.ts';
 
 /** A line of the title page, a short dedication, or a paragraph of a preface, or its signature. */
 export type PlayFrontKind = 'titlePage' | 'dedication' | 'paragraph' | 'signed';
@@ -87,7 +87,13 @@ export class FrontReader {
     const block = this.#blocks[at] as MarkedBlock;
     const { text } = block;
     if (at >= this.#circumstances.begin || text === '') return undefined;
-    const single = this.#lines[at]?.length === 1;
+    const [head, by, ...more] = this.#lines[at] ?? [];
+    if (head && by && more.length === 0 && isSpokenPreface(head.text) && isSpokenBy(by.text)) {
+      this.#mode = 'play';
+      this.#started = true;
+      return undefined;
+    }
+    const single = by === undefined;
     const heading = single ? this.#heading(at) : undefined;
     if (heading) {
       this.#mode = heading === 'spoken' || heading.type === undefined ? 'play' : 'prose';
