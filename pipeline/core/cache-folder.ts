@@ -11,11 +11,8 @@ import { join, resolve } from 'node:path';
  * else it is in the program's folder; else, where that may not be written (a program installed
  * for everybody), among the user's own (XDG Base Directory Specification, `XDG_CACHE_HOME`).
  */
-export function cacheFolder(
-  program: string,
-  environment: Readonly<Record<string, string | undefined>> = process.env,
-): string {
-  const { SIGLUM_CACHE: named, XDG_CACHE_HOME: ofUser } = environment;
+export function cacheFolder(program: string): string {
+  const { SIGLUM_CACHE: named, XDG_CACHE_HOME: ofUser } = process.env;
   if (named) return resolve(named);
   const own = join(program, '.cache');
   if (mayWrite(existsSync(own) ? own : program)) return own;

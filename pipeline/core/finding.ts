@@ -121,8 +121,8 @@ export function ifReadable<Read, Other>(
 }
 
 /** A path as the user would type it: relative to the working folder where it lies inside it. */
-export function shownPath(path: string, from: string = process.cwd()): string {
-  const short = relative(from, path);
+export function shownPath(path: string): string {
+  const short = relative(process.cwd(), path);
   return short === '' || short.startsWith(`..${sep}..`) ? path : short;
 }
 

@@ -104,8 +104,8 @@ export function documentFiles(edition: Edition, fileIndex?: FileIndex): readonly
 }
 
 /** The identifiers of the documents on the site. */
-export function documentIds(edition: Edition, fileIndex?: FileIndex): DocumentIds {
-  return documentIdsOf(edition, editionFiles(edition, fileIndex));
+export function documentIds(edition: Edition): DocumentIds {
+  return documentIdsOf(edition, editionFiles(edition));
 }
 
 /** Read only when needed: most editions do not have two files with one name. */
@@ -138,8 +138,8 @@ function publishedIds(edition: Edition): PublishedIds {
 }
 
 /** Paths of the files with the edition's entries; see `editionFiles`. */
-export function authorityFiles(edition: Edition, fileIndex?: FileIndex): readonly string[] {
-  return usableAuthorities(edition, editionFiles(edition, fileIndex));
+export function authorityFiles(edition: Edition): readonly string[] {
+  return usableAuthorities(edition, editionFiles(edition));
 }
 
 /** Other files in the folder of an edition. */

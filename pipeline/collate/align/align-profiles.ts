@@ -17,7 +17,7 @@ export function alignProfiles(
   forms: FormTable,
   one: ProfileColumns,
   other: ProfileColumns,
-  decided: readonly AlignmentAnchor[] = [],
+  decided: readonly AlignmentAnchor[],
 ): AlignmentPath {
   const path = new PathWriter();
   const whole: Area = { from: 0, to: one.length, otherFrom: 0, otherTo: other.length };

@@ -33,7 +33,7 @@ export function alignAll(
   forms: FormTable,
   sequences: readonly Sequence[],
   base = 0,
-  pinned: Pinned = [],
+  pinned: Pinned,
 ): Profile {
   const groups: (Profile | undefined)[] = sequences.map(({ forms: tokens }, member) =>
     profileOf(member, tokens.length),

@@ -19,7 +19,7 @@ export function orderWords(
   sequences: readonly Sequence[],
   profile: Profile,
   base: number,
-  pinned: readonly ReadonlyMap<number, number>[] = [],
+  pinned: readonly ReadonlyMap<number, number>[],
 ): Profile {
   const table = new Table(forms, sequences, profile, base, pinned);
   const columns: number[][] = [];

@@ -13,9 +13,9 @@ const POLICY_AND_STYLE = policyAndStyle(
   join(PROGRAM, 'pipeline', 'deposit', 'package', 'page.css'),
 );
 
-/** The page, whole. `language`: BCP 47. */
-export function depositPage(language: string, title: string, body: Markup): string {
-  const whole = html`<html lang="${language}">
+/** The page, whole. */
+export function depositPage(title: string, body: Markup): string {
+  const whole = html`<html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -45,7 +45,7 @@ ${SHOWN.filter(([property]) => root[property] !== undefined).map(
 <p>The same for programs: <a href="ro-crate-metadata.json">ro-crate-metadata.json</a>.</p>
 ${folders.map((folder) => folderSection(folder, entities))}</main>
 `;
-  return depositPage('en', title, body);
+  return depositPage(title, body);
 }
 
 function folderSection(folder: CrateEntity, entities: ReadonlyMap<string, CrateEntity>): Markup {

@@ -21,11 +21,11 @@ import { REQUIREMENTS, type RequirementName, unmetOf } from './requirements.ts';
 /** Bytes; TAPAS takes no larger file (beta.tapasproject.org, “Managing TEI Record Files”). */
 const MOST_FOR_TAPAS = 10 * 1024 * 1024;
 
-/** `root`: the edition's folder, otherwise the file's own; nothing outside is read. */
-export function headerTree(path: string, root = dirname(path)): TreeElement {
+/** Nothing outside the file's folder is read. */
+export function headerTree(path: string): TreeElement {
   return readTree({
     path: shownPath(path),
-    content: readDocument(path, root, 'deposit/unreadable').text,
+    content: readDocument(path, dirname(path), 'deposit/unreadable').text,
   });
 }
 

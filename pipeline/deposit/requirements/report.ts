@@ -67,7 +67,7 @@ ${repositories.map(({ name }) => html`<li><a href="#${name}">${name}</a></li>\n`
 <main>
 ${supplySection(report, open)}${thereSection(report)}${repositories.map((one) => repositorySection(one, report))}${fairSection(facts)}${filesSection(report)}</main>
 `;
-  return depositPage('en', title, body);
+  return depositPage(title, body);
 }
 
 /** What repositories of the report ask for and edition.xml does not give, required values first. */

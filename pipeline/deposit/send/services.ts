@@ -102,11 +102,8 @@ export function serviceAddress({ name, title, base }: Service, given: string | u
 }
 
 /** The token. Throws a `UsageError` that names the variable if it is not set. */
-export function tokenOf(
-  { tokens, title }: Service,
-  environment: NodeJS.ProcessEnv = process.env,
-): string {
-  const token = tokens.map((name) => environment[name]?.trim()).find(Boolean);
+export function tokenOf({ tokens, title }: Service): string {
+  const token = tokens.map((name) => process.env[name]?.trim()).find(Boolean);
   if (token === undefined)
     throw new UsageError(
       `there is no token for ${title}: make one in your account there, and put it into the ` +

@@ -40,7 +40,7 @@ export function skippedFolders(root: string): string[] {
 }
 
 /** Paths of links to files and folders, and of folders that cannot be listed. */
-export function notEnteredBelow(root: string, skipped: readonly string[] = []): string[] {
+export function notEnteredBelow(root: string, skipped: readonly string[]): string[] {
   return below(
     root,
     skipped,

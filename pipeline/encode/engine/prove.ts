@@ -54,12 +54,12 @@ class Walk {
     for (const item of this.#tei.main) {
       if (item.note !== undefined) {
         this.#skip('', item.note.n);
-        if (!this.#anchor(item.note.n)) return this.#difference('text', item.note.n);
+        if (!this.#anchor(item.note.n)) return this.#difference(item.note.n);
       } else {
         for (let at = 0; at < item.text.length; at++) {
           const char = item.text[at] as string;
           this.#skip(item.text.slice(at, at + LONGEST_MARK));
-          if (this.#source[this.#at] !== char) return this.#difference('text', item.text.slice(at));
+          if (this.#source[this.#at] !== char) return this.#difference(item.text.slice(at));
           this.#at++;
         }
       }
@@ -70,7 +70,7 @@ class Walk {
       const lost = this.#notes
         .map((note) => this.#mismatch(note))
         .find((found) => found !== undefined);
-      return lost ?? this.#difference('text', '');
+      return lost ?? this.#difference('');
     }
     const [invented] = this.#notes;
     return invented && { where: `note ${invented.n}`, source: '', tei: invented.text.slice(0, 50) };
@@ -199,11 +199,11 @@ class Walk {
     };
   }
 
-  #difference(where: string, tei: string): Loss {
+  #difference(tei: string): Loss {
     const from = Math.max(0, this.#at - 20);
     const before = this.#source.slice(from, this.#at).replace(/\s+/g, '');
     const after = this.#source.slice(this.#at, this.#at + 60).replace(/\s+/g, '');
-    return { where, source: (before + after).slice(0, 50), tei: before + tei.slice(0, 30) };
+    return { where: 'text', source: (before + after).slice(0, 50), tei: before + tei.slice(0, 30) };
   }
 }
 

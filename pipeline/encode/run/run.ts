@@ -103,7 +103,7 @@ async function compare(
 export async function encodeFile(
   source: SourceFile,
   context: EncodingContext,
-  mergeOptions: MergeOptions = {},
+  mergeOptions: MergeOptions,
 ): Promise<Encoded> {
   try {
     const considered = await consider(source, context, mergeOptions);

@@ -105,7 +105,7 @@ export class BlockWriter {
   }
 
   /** Adds the bullet to a block that has ended. */
-  setBullet(index: number, prefix: string, item?: SourceItem): void {
+  setBullet(index: number, prefix: string, item: SourceItem): void {
     const block = this.blocks[index];
     if (!block || /^ *• /.test(block.text)) return;
     const sourceBlock = item === undefined ? block.sourceBlock : { ...block.sourceBlock, item };

@@ -16,7 +16,7 @@ import { isUntouched, sign } from '../../edition/file-facts/provenance.ts';
 export type ImportOutcome = 'written' | 'unchanged' | 'edited';
 
 /** `empty`: content that counts as not yet edited. */
-export function writeUnlessEdited(path: string, tei: string, empty?: string): ImportOutcome {
+export function writeUnlessEdited(path: string, tei: string, empty: string): ImportOutcome {
   const signed = sign(tei);
   const present = existsSync(path)
     ? Buffer.from(readInput(path, 'import/unreadable')).toString('utf8')

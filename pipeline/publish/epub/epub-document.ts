@@ -20,16 +20,10 @@ export interface EpubFile {
 const OPS = 'http://www.idpf.org/2007/ops';
 
 /** A whole XHTML file. `body`: markup. */
-export function xhtmlFile(
-  title: string,
-  language: string,
-  body: string,
-  head: { readonly direction?: 'rtl' } = {},
-): string {
-  const direction = head.direction ? ` dir="${head.direction}"` : '';
+export function xhtmlFile(title: string, language: string, body: string): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE html>
-<html xmlns="${XHTML}" xmlns:epub="${OPS}" lang="${language}" xml:lang="${language}"${direction}>
+<html xmlns="${XHTML}" xmlns:epub="${OPS}" lang="${language}" xml:lang="${language}">
 <head>
 <title>${escapeText(title)}</title>
 <link rel="stylesheet" type="text/css" href="edition.css"/>

@@ -89,12 +89,12 @@ export function interfaceLanguages(): string[] {
 }
 
 /** The languages of the interface, including the edition's own. */
-export function availableLanguages(own: OwnStrings = {}): ReadonlySet<string> {
+export function availableLanguages(own: OwnStrings): ReadonlySet<string> {
   return new Set([...interfaceLanguages(), ...Object.keys(own)]);
 }
 
 /** Throws a `UsageError` if neither the language nor its primary subtag has a file. */
-export function requireLanguage(tag: string, own: OwnStrings = {}): void {
+export function requireLanguage(tag: string, own: OwnStrings): void {
   if (languageFor(tag, own) !== undefined) return;
   const tags = [...availableLanguages(own)];
   throw new UsageError(

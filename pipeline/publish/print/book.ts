@@ -24,6 +24,9 @@ export type Pictures = Pick<ReadonlyMap<string, string>, 'get'>;
 /** Headings have six levels in a PDF too. */
 const DEEPEST_TITLE = 4;
 
+/** Characters of a title in the head of a page. */
+const LONGEST_HEAD = 60;
+
 export function documentSource(
   edition: EditionPart,
   document: DocumentPart,
@@ -81,7 +84,7 @@ function settings(
     `authors:(${[...authors, ...editors].map((name) => `${typstLiteral(name)},`).join('')})`,
     year === undefined ? 'date:none' : `date:datetime(year:${year},month:${month},day:${date})`,
     languageOption(language) || languageOption(words.language),
-    `head:${typstLiteral(shortenedAtWord(title ?? own, 60))}`,
+    `head:${typstLiteral(pageHead(title ?? own))}`,
   ].filter((one) => one !== '');
   return `#show: printed.with(${options.join(',')})`;
 }
@@ -135,7 +138,7 @@ function entries(chapters: readonly ChapterPart[], level: number): string[] {
 
 function printed(document: DocumentPart, level: number, around: PrintContext): string {
   const html = document.html.read();
-  const head = shortenedAtWord(numberedTitle(document), 60);
+  const head = pageHead(numberedTitle(document));
   return printedDocument(
     { ...document, head, html },
     { level, words: around.edition.words, ...reachedFrom(document.address, around) },
@@ -195,9 +198,9 @@ function blocksOf(html: string | readonly TextNode[], around: PrintContext, leve
   return writer.blocks(typeof html === 'string' ? textTree(html) : html);
 }
 
-/** At the end of a word. */
-function shortenedAtWord(text: string, most: number): string {
-  if (text.length <= most) return text;
-  const cut = text.slice(0, most);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most / 2))} …`;
+/** The head of a page, shortened at the end of a word. */
+function pageHead(text: string): string {
+  if (text.length <= LONGEST_HEAD) return text;
+  const cut = text.slice(0, LONGEST_HEAD);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST_HEAD / 2))} …`;
 }

@@ -71,15 +71,11 @@ export function writeSearchText(page: SearchTextInput, output: OutputFolder, cac
   output.write(textAddress(page), `${JSON.stringify(passages)}\n`);
 }
 
-/**
- * `cache`: for the search data of each document. `shardSize`: smaller in tests, since their
- * editions are small.
- */
+/** `cache`: for the search data of each document. */
 export function writeSearchIndex(
   { documents }: SearchIndexInput,
   output: OutputFolder,
   cache: Results,
-  shardSize = SHARD_SIZE,
 ): void {
   const index = new WordIndex();
   const fields: DocumentFields[] = [];
@@ -90,7 +86,7 @@ export function writeSearchIndex(
   }
   const shards: string[] = [];
   const vocabulary: string[] = [];
-  for (const { first, words } of index.shards(shardSize)) {
+  for (const { first, words } of index.shards(SHARD_SIZE)) {
     output.write(
       `/search/words/${shards.length}.json`,
       `${JSON.stringify(Object.fromEntries(words))}\n`,

@@ -113,10 +113,6 @@ export class TextPane {
     return this.#byKey.get(key);
   }
 
-  blockWithId(id: string): HTMLElement | undefined {
-    return this.#blocks.find((block) => block.dataset['id'] === id);
-  }
-
   /** The sentence around a mark, in three parts: before, the mark, after. */
   sentenceOf(doubt: DoubtView): readonly [string, string, string] {
     if (doubt.chosen) return [doubt.before ?? '', doubt.words, doubt.after ?? ''];

@@ -29,20 +29,9 @@ export class PassageMaker {
   }
 
   /** A passage with a role that occurs once in a document: its id has no number (`d149-head`). */
-  single(
-    block: Pick<MarkedBlock, 'text' | 'points' | 'line'>,
-    role: PassageRole,
-    more: Partial<Passage> = {},
-  ): Passage {
+  single(block: Pick<MarkedBlock, 'text' | 'points' | 'line'>, role: PassageRole): Passage {
     const { text, points, line } = block;
-    return {
-      id: `${this.#document}-${ROLES[role].letter ?? role}`,
-      role,
-      text,
-      points,
-      line,
-      ...more,
-    };
+    return { id: `${this.#document}-${ROLES[role].letter ?? role}`, role, text, points, line };
   }
 
   /**

@@ -12,7 +12,7 @@ import type { Point, Span } from '../model.ts';
  * span is dropped, since the note would have to move. The result is in the order in which elements
  * open.
  */
-export function settle(spans: readonly Span[], points: readonly Point[] = []): Span[] {
+export function settle(spans: readonly Span[], points: readonly Point[]): Span[] {
   const notes = points.filter(({ kind }) => kind === 'note');
   const possible = spans.filter(
     (span) =>

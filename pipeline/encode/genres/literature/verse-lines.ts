@@ -29,7 +29,7 @@ export function verseLine(
   line: OutlineLine,
   make: PassageMaker,
   indents: Indents,
-  marks: readonly Span[] = [],
+  marks: readonly Span[],
   part?: LinePart,
 ): TreePart[] {
   if (line.text === '') return pagesInBlock(line);
@@ -46,10 +46,9 @@ export function lineGroup(
   lines: readonly OutlineLine[],
   make: PassageMaker,
   indents: Indents = indentsOf(lines),
-  marksOf: (text: string) => readonly Span[] = () => [],
 ): BlockGroup {
   return make.group(
     'lg',
-    lines.flatMap((line) => verseLine(line, make, indents, marksOf(line.text))),
+    lines.flatMap((line) => verseLine(line, make, indents, [])),
   );
 }
