@@ -67,6 +67,13 @@ const CASES: readonly (readonly [markup: string, said: RegExp | undefined])[] = 
   ],
   ['<p><persName ref="back:annann">A</persName></p>', undefined],
   ['<p><persName ref="who:ann">A</persName></p>', /“who:ann”, but the header has no prefixDef/],
+  ['<p><ref target="file:///home/x/y.xml">A</ref></p>', /@target leads to a file of one machine/],
+  ['<p><ref target="C:\\x\\y.xml">A</ref></p>', /@target leads to a file of one machine/],
+  [
+    '<p><application><ptr target="#gone"/></application></p>',
+    /warning: @target leads nowhere: .*“gone”/,
+  ],
+  ['<p><application><ptr target="elsewhere.xml"/></application></p>', undefined],
   ['<p facs="iiif:p1">A</p>', /remark: @facs contains “iiif:p1”.*needs a prefixDef/],
   ['<p facs="iiif:p2">A</p>', undefined],
   ['<p><u start="T10:30">A</u></p>', undefined],

@@ -4,7 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
-import { type Severity, shownPath } from '../../core/finding.ts';
+import { shownPath } from '../../core/finding.ts';
 import { namesMeant } from '../../edition/document-name.ts';
 import type { PointerReference } from '../../edition/pointers/file-pointers.ts';
 import {
@@ -13,6 +13,7 @@ import {
   TARGET_WORDS,
 } from '../../edition/pointers/pointer-attributes.ts';
 import type { FileFacts } from './facts.ts';
+import { canonicalProblem, machineProblem, type PointerProblem } from './unfollowed.ts';
 
 /** The targets of pointers outside of their own file. */
 export interface PointerTargets {
@@ -20,12 +21,6 @@ export interface PointerTargets {
   read(path: string): FileFacts | undefined;
   /** The entry with an identifier in any file of the edition: its element, and the file. */
   entry(id: string): { readonly kind: string; readonly path: string } | undefined;
-}
-
-interface PointerProblem {
-  readonly rule: string;
-  readonly message: string;
-  readonly severity?: Severity;
 }
 
 /** Nothing where the pointer leads to something that it may lead to. */
@@ -63,6 +58,8 @@ export function pointerProblem(
           `prefixDef for its prefix, without which no pointer with it in this file is followed`,
         severity: 'remark',
       };
+    case 'machine':
+      return machineProblem(reference);
     case 'canonical':
       return canonicalProblem(reference);
     case 'word':
@@ -74,20 +71,6 @@ export function pointerProblem(
     case 'file':
       return fileProblem(reference, file, targets);
   }
-}
-
-/** `@cRef`: the site follows none, whether it has a pattern or not. */
-function canonicalProblem({ target, pattern }: PointerReference): PointerProblem {
-  if (pattern !== undefined) {
-    const message =
-      `@cRef “${target}” matches no matchPattern of a cRefPattern in the header: ${pattern}; ` +
-      `correct the reference or the pattern`;
-    return { rule: 'canonical-pattern', message };
-  }
-  const message =
-    `@cRef “${target}” is shown as words without a link, like every @cRef of this file; for a ` +
-    `link write @target`;
-  return { rule: 'canonical', message, severity: 'remark' };
 }
 
 /** `#id`, which is not in the file or leads to an entry of another kind there. */

@@ -41,7 +41,8 @@ export interface PointerReference extends Located {
    * an entry; `undeclared` and `unmatched`: with a prefix that is not declared, or that has a
    * pattern which does not match. Pointers with a declared prefix have the form that they resolve
    * to. `maybe-prefix`: has a colon, in an attribute that may have words; the first of its prefix.
-   * `canonical`: the first `@cRef` of the file, or one that matches no cRefPattern.
+   * `canonical`: the first `@cRef` of the file, or one that matches no cRefPattern. `machine`: a
+   * file of the machine on which it was written.
    */
   readonly form:
     | 'local'
@@ -52,7 +53,8 @@ export interface PointerReference extends Located {
     | 'undeclared'
     | 'maybe-prefix'
     | 'unmatched'
-    | 'canonical';
+    | 'canonical'
+    | 'machine';
   readonly target: string;
   /** Of `unmatched` and `canonical`: the pattern of the prefixDef or cRefPattern. */
   readonly pattern?: string;
@@ -92,8 +94,10 @@ export function referencesIn(
     bases.set(element, inherited + base);
     // Elements of other namespaces have attributes of their own; the source of a file need not be
     // in the edition.
-    if (element.uri !== TEI || element.parent?.local === 'application') continue;
+    if (element.uri !== TEI) continue;
+    const isOfProgram = element.parent?.local === 'application';
     for (const reference of pointersOf(element, definitions, canonical)) {
+      if (isOfProgram && reference.form !== 'local') continue;
       const only = onceOf(reference);
       if (only !== undefined && once.size === once.add(only).size) continue;
       if (!resolvedHere(reference, ids, kinds))
@@ -168,12 +172,16 @@ function isUndeclared(word: string, definitions: readonly PrefixDef[]): boolean 
   return /^[a-z][\w.-]*:[^/\s]/.test(word) && expand(word, definitions) === 'undeclared';
 }
 
+/** `file:///home/…`, `C:\\Users\\…`. */
+const OF_A_MACHINE = /^(?:file:|[a-z]:[\\/])/i;
+
 function classify(
   word: string,
   reading: 'pointer' | 'hash',
   definitions: readonly PrefixDef[],
 ): Pick<Pointer, 'form' | 'target' | 'pattern'> | undefined {
   if (word.startsWith('#')) return word.includes('(') ? undefined : { form: 'local', target: word };
+  if (reading === 'pointer' && OF_A_MACHINE.test(word)) return { form: 'machine', target: word };
   if (hasScheme(word)) {
     // A time of day, or another value with a colon.
     if (reading === 'hash' && !definitions.some(({ ident }) => word.startsWith(`${ident}:`)))
