@@ -20,7 +20,9 @@ interface MarkedDoubt {
 }
 
 /** Marks with a certainty that an editor decides. */
-const JUDGED = ['persName', 'orgName', 'placeName', 'term', 'name', 'rs', 'date', 'bibl'] as const;
+const JUDGED = [
+  ...['persName', 'orgName', 'placeName', 'term', 'name', 'rs', 'date', 'bibl', 'title'],
+] as const;
 
 /** In the order of the text. */
 export function doubtsOf({ root }: SourceDocument): MarkedDoubt[] {

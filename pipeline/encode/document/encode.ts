@@ -42,7 +42,7 @@ import { addMentions, spansOf } from './document-spans.ts';
 import { applySourceBlocks } from './source-blocks.ts';
 import { placeMarks, withMarks } from './source-marks.ts';
 import { languageOfText } from './text-language.ts';
-import { unlistedNames } from './unlisted-names.ts';
+import { addWorks, unlistedNames } from './unlisted-names.ts';
 
 export interface EncodedDocument {
   readonly id: string;
@@ -107,11 +107,9 @@ export function encodeDocument(
   const dates = datesOf(document, language);
   const mentions = [...found.mentions, ...outsideDatelines(document, dates)];
   const spans = spansOf(tree, mentions, context.edition);
-  const unlisted = unlistedNames(withoutCharacters(document), spans, context, {
-    language,
-    genre: genre.genre.name,
-    title: tree.title,
-  });
+  const about = { language, genre: genre.genre.name, title: tree.title };
+  addWorks(spans, document, context, about);
+  const unlisted = unlistedNames(withoutCharacters(document), spans, context, about);
   addMentions(spans, unlisted);
   const marks = placeMarks(source, document.passages);
   const body = writeBody(

@@ -11,6 +11,7 @@ import type { Language } from '../languages/model/language.ts';
 import { type NamePassage, type ProposalCertainty, RULES } from '../names/unlisted/model.ts';
 import { namesIn } from '../names/unlisted/names-in.ts';
 import { unlistedWords } from '../names/unlisted/words/word-sets.ts';
+import { worksIn } from '../names/works.ts';
 
 /** In these genres names belong to fiction. */
 const FICTION: ReadonlySet<string> = new Set(['drama', 'verse', 'prose']);
@@ -43,8 +44,8 @@ export function unlistedNames(
     readonly title: string;
   },
 ): Mention[] {
-  const fictional = FICTION.has(genre) && !RECORD_OF_SPEECH.test(title);
-  if (edition.onlyListedNames || fictional || !unlistedWords(language.tag)) return [];
+  const isOff = edition.onlyListedNames || isFiction(genre, title);
+  if (isOff || !unlistedWords(language.tag)) return [];
   const passages = document.passages.map((passage) =>
     namePassage(passage, spans.get(passage.id) ?? [], document.id, language.tag),
   );
@@ -61,6 +62,31 @@ export function unlistedNames(
         rule: `${kind}/${rule}`,
       }),
     );
+}
+
+function isFiction(genre: string, title: string): boolean {
+  return FICTION.has(genre) && !RECORD_OF_SPEECH.test(title);
+}
+
+/** The titles of works, added to the spans of their passages: `title` with `cert` medium. */
+export function addWorks(
+  spans: Map<string, Span[]>,
+  { id: document, passages }: DocumentText,
+  { edition, rejections }: Pick<EncodingContext, 'edition' | 'rejections'>,
+  { language, genre, title }: { language: Language; genre: string; title: string },
+): void {
+  if (edition.onlyListedNames || isFiction(genre, title)) return;
+  for (const { id, text } of passages)
+    for (const { start, end, level } of worksIn(text, language.tag)) {
+      const own = spans.get(id);
+      const isMarked = own?.some(
+        (span) => OTHER.has(span.element) && span.start < end && start < span.end,
+      );
+      if (!own || isMarked || rejections.rejects('work', text.slice(start, end), document))
+        continue;
+      const attributes = { level, resp: '#siglum', cert: 'medium' };
+      own.push({ start, end, element: 'title', attributes, rank: 2 });
+    }
 }
 
 function certaintyOf(rule: keyof typeof RULES): ProposalCertainty {

@@ -43,7 +43,7 @@ export class Bar {
         'button',
         { type: 'button', class: 'document', onclick: () => host.documents() },
         this.#document,
-        el('span', { 'aria-hidden': 'true' }, ' ▾'),
+        el('span', { class: 'opens', 'aria-hidden': 'true' }, '▾'),
       ),
       el('label', { class: 'state' }, el('span', {}, 'State '), this.#status),
       el(

@@ -24,6 +24,9 @@ export interface QueueHost {
   when(doubt: DoubtView): void;
 }
 
+/** Marks that no entry is linked to. */
+const WITHOUT_ENTRY: ReadonlySet<string> = new Set(['date', 'bibl', 'title']);
+
 const RETAG: Readonly<Record<string, string>> = {
   p: 'persName',
   o: 'orgName',
@@ -118,7 +121,7 @@ export class QueuePane {
     }
     const list = el('ol', { class: 'candidates', 'aria-label': 'Candidates' });
     this.#card(doubt, list);
-    if (doubt.element === 'date' || doubt.element === 'bibl') return;
+    if (WITHOUT_ENTRY.has(doubt.element)) return;
     this.#ready = this.#load(doubt, asked, list);
   }
 

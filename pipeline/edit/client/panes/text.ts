@@ -221,5 +221,7 @@ function textBetween(body: Element, mark: Element, before: boolean): string {
     range.setStartAfter(mark);
     range.setEnd(body, body.childNodes.length);
   }
-  return foldSpace(range.toString());
+  const part = range.cloneContents();
+  for (const sign of part.querySelectorAll('.note-sign')) sign.remove();
+  return foldSpace(part.textContent ?? '');
 }
