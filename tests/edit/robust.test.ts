@@ -120,7 +120,7 @@ describe('git changes the files', () => {
 });
 
 describe('the file is moved or damaged', () => {
-  it('deleted: the action is refused, the file is not made again, no journal line counts', async () => {
+  it('deleted: the action is refused, and the file is not made again', async () => {
     const { root, workbench } = begin();
     const { seen } = workbench.view('d1');
     const action = markAstor(workbench);
@@ -130,7 +130,7 @@ describe('the file is moved or damaged', () => {
     expect(workbench.session.journal.actions).toEqual([]);
   });
 
-  it('renamed: the old name is refused, the new one has the text and takes the action', async () => {
+  it('renamed: the old name is refused, the new one takes the action', async () => {
     const { root, workbench } = begin();
     await act(workbench, 'd1', markAstor(workbench));
     renameSync(pathOf(root), pathOf(root, 'd9'));
