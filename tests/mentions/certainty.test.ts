@@ -18,6 +18,7 @@ const PERSONS = `
   <person xml:id="elder"><persName>Simon Stylites d. Ä.</persName></person>
   <person xml:id="siegfried"><persName>Frau, Siegfried</persName></person>
   <person xml:id="marsh"><persName>Ellen Marsh</persName></person>
+  <person xml:id="olmstead"><persName>Olmstead, Territory of</persName></person>
   <person xml:id="goeschen"><persName>Göschen, Georg Joachim</persName></person>`;
 const PLACES = `
   <place xml:id="darm"><placeName>Darmstadt</placeName></place>
@@ -26,11 +27,13 @@ const PLACES = `
   <place xml:id="york"><placeName>Yorkby</placeName></place>`;
 const TERMS = `
   <item><term xml:id="pm">PM</term>, Prime Minister</item>
+  <item><term xml:id="cu">CU</term>, a bureau</item>
   <item><term xml:id="pol">POL</term>, petroleum</item>
   <item><term xml:id="adam">Adam</term>, a city</item>`;
 
 const entries = entriesOfText(
   `<TEI xmlns="http://www.tei-c.org/ns/1.0"><standOff><listPerson>${PERSONS}</listPerson>
+   <listOrg><org xml:id="court"><orgName>District Court</orgName></org></listOrg>
    <listPlace>${PLACES}</listPlace><list type="gloss">${TERMS}</list></standOff></TEI>`,
   'list.xml',
 );
@@ -65,6 +68,13 @@ describe('a person is likely only', () => {
     ['a surname alone', 'en', 'We met Lehr there.', ['lehr medium']],
     ['a surname after “Mr.”', 'en', 'We met Mr. Lehr there.', ['lehr medium']],
     ['an abbreviated forename', 'en', 'Wm. Brant, clerk', ['brant medium']],
+    [
+      'another initial than the list has',
+      'en',
+      'John R. Smith and John Q. Smith',
+      ['smith high', 'smith medium'],
+    ],
+    ['a word as a forename', 'en', 'the Olmstead Territory', ['olmstead medium']],
     ['one initial', 'en', 'W. Brant, clerk', ['brant medium']],
     [
       'another forename before it',
@@ -111,6 +121,13 @@ describe('a place or an abbreviation is likely only', () => {
     ['after an adjective of names', 'en', 'He lives in New Yorkby.', ['york medium']],
     ['in a longer symbol', 'en', 'George (G/PM) and Milner', ['pm medium']],
     ['in a file number', 'en', 'Central Files, POL 27 ARAB', ['pol medium']],
+    [
+      'with the rest of its name behind it',
+      'en',
+      'the District Court of Olympia',
+      ['court medium'],
+    ],
+    ['as two letters', 'en', 'Greek CU leaders', ['cu medium']],
     ['as a word that is a forename', 'en', 'He insists on Adam with his army.', ['adam medium']],
   ])('%s', (_what, tag, text, expected) => {
     expect(certainties(tag, text)).toEqual(expected);
@@ -118,7 +135,7 @@ describe('a place or an abbreviation is likely only', () => {
 
   it.each([
     ['en', 'They came from Darmstadt.', ['darm high']],
-    ['en', 'The PM agreed on POL supplies.', ['pm high', 'pol high']],
+    ['en', 'The court agreed on POL supplies.', ['pol high']],
   ])('and certain otherwise: %s: %s', (tag, text, expected) => {
     expect(certainties(tag, text)).toEqual(expected);
   });

@@ -8,7 +8,7 @@
 import type { Certainty } from '../../../authorities/model.ts';
 import { allLanguages } from '../words/lexicon.ts';
 import type { NameSpot } from './candidates.ts';
-import { fitForenames, fitsForename } from './forenames.ts';
+import { fitsForename } from './forenames.ts';
 import { abbreviatedForename, commonForename, sameForename } from './forms/given-names.ts';
 import type { Form, Person } from './forms/model.ts';
 import type { Ranked } from './weight.ts';
@@ -44,7 +44,7 @@ export function certaintyOf(
     identified.has(best.person) &&
     !shared.has(surnameOf(spot)) &&
     (spot.given.length > 0 || isSpelledAsListed(spot, best.person));
-  if (spot.given.length > 0) return known && fitForenames([form], spot.given) ? 'high' : 'medium';
+  if (spot.given.length > 0) return known && fitAll(spot.given, form) ? 'high' : 'medium';
   const isSure = lead === Number.POSITIVE_INFINITY || spot.strong;
   return known && isSure && (spot.strong || !spot.doubtful) ? 'high' : 'medium';
 }
@@ -68,14 +68,17 @@ export function identifies(spot: NameSpot, { person, reason }: Ranked): boolean 
  * nothing that the list does not have.
  */
 function isListedName(given: readonly string[], { kind, forenames, person }: Form): boolean {
-  if (kind === 'last' || !given.every((key) => forenames.some((name) => fitsForename(name, key))))
-    return false;
+  if (kind === 'last' || !fitAll(given, { forenames })) return false;
   const inOrder = given.every((key, at) => forenames[at]?.[0] === key[0]);
   const isInFull = (key: string) => key.length > 2 && !abbreviatedForename(key);
   const [first = ''] = given;
   const isCalled = [forenames[0] ?? '', ...person.called].some((name) => sameForename(name, first));
   if (isInFull(first) && isCalled) return true;
   return given.length > 1 && (inOrder || given.filter(isInFull).length > 1);
+}
+
+function fitAll(given: readonly string[], { forenames }: Pick<Form, 'forenames'>): boolean {
+  return given.every((key) => forenames.some((name) => fitsForename(name, key)));
 }
 
 /** "Rosa Luxemburg"; not "Karl Friedrich", or a title, which others have had too. */

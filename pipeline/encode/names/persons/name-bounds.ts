@@ -25,8 +25,13 @@ export function isLoose(tokens: readonly NameToken[], name: NameBounds, index: N
   const isBare = given.length === 0;
   // "Richter Caroline" may be two names; "Richter, Caroline" is a register's.
   const isReversed = !isBare && first === surname && tokens[last]?.gap === ' ';
+  // "Washington Territory", which a list has among its persons.
+  const isThing = given.some(
+    (key) => key.length > 2 && index.words.isListed(key) && !commonForename(key),
+  );
   return (
     isReversed ||
+    isThing ||
     (isBare && mayContinue(tokens, last, index)) ||
     mayBeginEarlier(tokens, first, isBare && title.length === 0, index) ||
     mayEndLater(tokens, last)

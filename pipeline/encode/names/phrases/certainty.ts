@@ -9,7 +9,8 @@ import type { Certainty } from '../../../authorities/model.ts';
 import type { NameIndex } from '../index/name-index.ts';
 import type { Phrase } from '../index/phrase-trie.ts';
 import { commonForename } from '../persons/forms/given-names.ts';
-import { HYPHEN, type NameToken } from '../words/tokens.ts';
+import { allLanguages, isDotted } from '../words/lexicon.ts';
+import { HYPHEN, type NameToken, wordKey } from '../words/tokens.ts';
 import { mayBeEmphasis } from './word-or-phrase.ts';
 
 /** The words of a listed phrase in a text. */
@@ -29,7 +30,9 @@ export function certaintyOfPhrase(
   const isLonger =
     phrase.entry.kind === 'place'
       ? mayBePartOfPlace(tokens, first, last, index)
-      : phrase.abbreviation && mayBePartOfCode(tokens, first, last, phrase);
+      : phrase.abbreviation
+        ? isShort(phrase, tokens[last + 1]) || mayBePartOfCode(tokens, first, last, phrase)
+        : mayGoOn(tokens, last);
   const isWord =
     first === last &&
     (isOrdinary(tokens[first]?.key ?? '', phrase, index) || mayBeEmphasis(tokens, first, index));
@@ -60,6 +63,18 @@ function mayBePartOfPlace(
   if (!before || !/^\.? $/.test(gap)) return false;
   if (before.capital) return words.isPlaceAdjective(before.key);
   return words.linksPlaces(before.key) && before.gap === ' ' && tokens[first - 2]?.capital === true;
+}
+
+/** "District Court" before "of Olympia": one of many that have the list's words. */
+function mayGoOn(tokens: readonly NameToken[], last: number): boolean {
+  const next = tokens[last + 1];
+  return next?.gap === ' ' && !next.capital && allLanguages.isParticle(next.key);
+}
+
+/** "CU" may be another body in another country; not "UK", "U.N.", "RG 59". */
+function isShort({ form }: Phrase, next: NameToken | undefined): boolean {
+  const isNumbered = next?.gap === ' ' && /^\d/.test(next.text);
+  return /^\p{Lu}{1,2}$/u.test(form) && !isDotted(wordKey(form)) && !isNumbered;
 }
 
 /** "G/PM", "POL 27 ARAB": letters of another symbol, or of a file number; not "RG 59". */
