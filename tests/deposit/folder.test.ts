@@ -117,8 +117,55 @@ describe('a folder of one letter that says all', () => {
     const datacite = made.read('datacite/datacite.xml');
     expect(datacite).toContain('<date dateType="Issued">1998</date>');
     expect(datacite).toContain('rightsIdentifier="CC-PDM-1.0"');
+    // The list of CFF 1.2.0 does not have the mark of the public domain.
+    const cff = made.read(`${made.name}/data/CITATION.cff`);
+    expect(cff).toContain(`license-url: "${MARK}"`);
+    expect(cff).not.toContain('license: ');
     for (const path of made.files.filter((one) => /\.(json|xml|ttl|txt)$/.test(one)))
       expect(made.read(path), path).not.toMatch(/1998-01-01/);
+  }, 120_000);
+});
+
+describe('who publishes, and when', () => {
+  it.each<[string, Parts, string, string]>([
+    [
+      'an authority, and a year in words only',
+      { publisher: '<authority>Letters, Ltd.</authority>', date: '<date>1998</date>' },
+      ...(['Letters, Ltd.', '1998'] as const),
+    ],
+    [
+      'a distributor, and a day',
+      { publisher: '<distributor>An Archive</distributor>', date: '<date> 1998-05-06 </date>' },
+      ...(['An Archive', '1998-05-06'] as const),
+    ],
+    [
+      'a publisher beside a distributor, and a month by ISO 8601',
+      {
+        publisher: '<distributor>An Archive</distributor><publisher>The House</publisher>',
+        date: '<date when-iso="1998-05">May 1998</date>',
+      },
+      ...(['The House', '1998-05'] as const),
+    ],
+  ])(
+    '%s',
+    async (_name, parts, publisher, date) => {
+      const profile =
+        '<abstract><p>A letter.</p></abstract><langUsage><language ident="fr">French</language></langUsage>';
+      const made = await depositFolder(folderOf({ 'a1.xml': tei('a1', { profile, ...parts }) }));
+      const datacite = made.read('datacite/datacite.xml');
+      expect(datacite).toContain(`<publisher>${publisher}</publisher>`);
+      expect(datacite).toContain('<publicationYear>1998</publicationYear>');
+      expect(JSON.parse(made.read('inveniordm/record.json')).metadata).toMatchObject({
+        publisher,
+        publication_date: date,
+      });
+    },
+    120_000,
+  );
+
+  it('a date in words is not read', async () => {
+    const folder = folderOf({ 'a1.xml': tei('a1', { date: '<date>spring of 1998</date>' }) });
+    expect((await refusal(folder)).map(({ rule }) => rule)).toContain('deposit/published');
   }, 120_000);
 });
 

@@ -87,8 +87,8 @@
       'languages': array{h:languages($header)},
       'version': f:folded($header/fileDesc/editionStmt/edition[1]/@n),
       'issued': f:issued($header),
-      'published': f:folded(($publication/date/@when)[1]),
-      'publisher': h:publishers($header)[1],
+      'published': fp:published($publication),
+      'publisher': h:published-by-name($header),
       'identifiers': array{fp:own-identifiers($publication) ! fp:identifier(.)},
       'prefixes': array{$header/encodingDesc/listPrefixDef//prefixDef
         ! map{'ident': string(@ident), 'pattern': string(@matchPattern),
@@ -96,6 +96,14 @@
       'abstract': f:folded($header/profileDesc/abstract),
       'application': $header/encodingDesc/appInfo/application[1]
         ! map{'name': f:folded((label, @ident)[1]), 'version': f:folded(@version)}}"/>
+  </xsl:function>
+
+  <!-- The date of publication: an attribute, or a year or day as ISO 8601 writes it. -->
+  <xsl:function name="fp:published" as="xs:string?">
+    <xsl:param name="publication" as="element(publicationStmt)*"/>
+    <xsl:sequence select="(
+      ($publication/date/(@when, @when-iso) ! normalize-space(.))[. ne ''],
+      ($publication/date[empty(@*)] ! normalize-space(.))[matches(., '^\d{4}(-\d\d){0,2}$')])[1]"/>
   </xsl:function>
 
   <!--

@@ -23,8 +23,8 @@
   <xsl:function name="f:responsible" as="map(*)*">
     <xsl:param name="header" as="element(teiHeader)?"/>
     <xsl:for-each select="
-        $header/fileDesc/(titleStmt/(author | editor | principal | respStmt),
-          publicationStmt/publisher[1], seriesStmt/editor)">
+        $header/fileDesc/titleStmt/(author | editor | principal | respStmt),
+        h:published-by($header), $header/fileDesc/seriesStmt/editor">
       <xsl:variable name="statement" select="."/>
       <xsl:variable name="names" select="
           persName | orgName | name[not(@type = 'program')]
@@ -33,7 +33,8 @@
           (if (exists($names)) then $names
             else $statement[empty(self::respStmt)])[h:is-someone(.)] => h:persons()">
         <xsl:sequence select="map:merge((f:party(.), map{
-          'statement': local-name($statement),
+          'statement': if ($statement/parent::publicationStmt) then 'publisher'
+            else local-name($statement),
           'series': exists($statement/parent::seriesStmt),
           'role': f:folded(($statement/resp, $statement/@role)[1]),
           'email': f:folded(($statement/email | email)[1]),

@@ -20,7 +20,8 @@ export function cff(facts: EditionFacts, say: Say): string | null {
         ? []
         : [item(yamlPair('name', publisher))];
   if (authors.length === 0) return null;
-  const { spdx } = licenceNames(licence);
+  const { spdx: name } = licenceNames(licence);
+  const spdx = name !== undefined && isInCff(name) ? name : undefined;
   const lines = [
     'cff-version: 1.2.0',
     ...yamlPair('message', say('cff.message')),
@@ -38,6 +39,15 @@ export function cff(facts: EditionFacts, say: Say): string | null {
     ...yamlPair('license-url', spdx ? null : licence?.target),
   ];
   return lines.map((line) => `${line}\n`).join('');
+}
+
+/** The ported licences of Creative Commons in the schema of CFF 1.2.0. */
+const PORTED = /^CC-(?:BY-3\.0-(?:AT|US)|BY-NC-ND-3\.0-IGO|BY-SA-(?:2\.0-UK|2\.1-JP|3\.0-AT))$/;
+
+/** CFF 1.2.0 has the list of SPDX of 2021, which knew neither later ports nor the mark CC-PDM. */
+function isInCff(spdx: string): boolean {
+  const isPort = /^CC-BY[A-Z-]*-\d\.\d-/.test(spdx);
+  return spdx !== 'CC-PDM-1.0' && (!isPort || PORTED.test(spdx));
 }
 
 /** Identifiers of the edition besides `doi` and `url`. */

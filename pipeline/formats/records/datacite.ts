@@ -178,7 +178,7 @@ function related(facts: DepositFacts, documents: readonly DocumentSummary[]): Wr
     ...sourceIdentifiers(facts).map(({ identifier, scheme }) =>
       one(scheme.toUpperCase(), 'IsDerivedFrom', identifier, scheme === 'isbn' ? 'Book' : 'Text'),
     ),
-    ...(facts.web ? [one('URL', 'IsVersionOf', facts.web)] : []),
+    ...(facts.web ? [one('URL', 'IsVariantFormOf', facts.web)] : []),
     ...partIdentifiers(facts, documents).map(({ identifier, scheme }) =>
       one(scheme.toUpperCase(), 'HasPart', identifier, 'Text'),
     ),

@@ -12,9 +12,26 @@
       $header/fileDesc/publicationStmt/publisher ! hp:house(.)[. ne '']"/>
   </xsl:function>
 
+  <!-- Its name. -->
+  <xsl:function name="h:published-by-name" as="xs:string?">
+    <xsl:param name="header" as="element(teiHeader)?"/>
+    <xsl:sequence select="h:published-by($header) ! hp:house(.)"/>
+  </xsl:function>
+
+  <!--
+    Who publishes, in the sense of a repository: the publisher; without one, the authority that makes
+    the text available, else the distributor.
+  -->
+  <xsl:function name="h:published-by" as="element()?">
+    <xsl:param name="header" as="element(teiHeader)?"/>
+    <xsl:variable name="statement" select="$header/fileDesc/publicationStmt"/>
+    <xsl:sequence select="
+      ($statement/publisher, $statement/authority, $statement/distributor)[hp:house(.) ne ''][1]"/>
+  </xsl:function>
+
   <!-- The name of a publisher, without its address. -->
   <xsl:function name="hp:house" as="xs:string">
-    <xsl:param name="publisher" as="element(publisher)"/>
+    <xsl:param name="publisher" as="element()"/>
     <xsl:variable name="names" select="$publisher/(name | orgName | persName)"/>
     <xsl:sequence select="
       if (exists($names)) then string-join($names ! f:words(.)[. ne ''], ', ')
