@@ -12,7 +12,15 @@ import { deposit } from '../../pipeline/deposit/deposit.ts';
 import { zipForDataverse } from '../../pipeline/deposit/package/bagged.ts';
 import { writeZip } from '../../pipeline/deposit/package/zip.ts';
 import { openEdition } from '../../pipeline/edition/edition.ts';
-import { type Package, packageAt, removeFolders, temporaryFolder } from './edition.ts';
+import {
+  change,
+  completeEdition,
+  depositOf,
+  type Package,
+  packageAt,
+  removeFolders,
+  temporaryFolder,
+} from './edition.ts';
 
 afterAll(removeFolders);
 
@@ -117,14 +125,23 @@ describe('a folder of one letter that says all', () => {
     const datacite = made.read('datacite/datacite.xml');
     expect(datacite).toContain('<date dateType="Issued">1998</date>');
     expect(datacite).toContain('rightsIdentifier="CC-PDM-1.0"');
-    // The list of CFF 1.2.0 does not have the mark of the public domain.
-    const cff = made.read(`${made.name}/data/CITATION.cff`);
-    expect(cff).toContain(`license-url: "${MARK}"`);
-    expect(cff).not.toContain('license: ');
     for (const path of made.files.filter((one) => /\.(json|xml|ttl|txt)$/.test(one)))
       expect(made.read(path), path).not.toMatch(/1998-01-01/);
   }, 120_000);
 });
+
+it.each([MARK, 'https://creativecommons.org/licenses/by-nc-nd/3.0/de/'])(
+  'CITATION.cff has the address of a licence that CFF 1.2.0 does not list: %s',
+  async (target) => {
+    const edition = completeEdition();
+    change(edition, 'edition.xml', /<licence target="[^"]*"/, `<licence target="${target}"`);
+    const made = await depositOf(edition, 'bagit');
+    const cff = made.read(`${made.name}/data/CITATION.cff`);
+    expect(cff).toContain(`license-url: "${target}"`);
+    expect(cff).not.toContain('license: ');
+  },
+  120_000,
+);
 
 describe('who publishes, and when', () => {
   it.each<[string, Parts, string, string]>([
