@@ -51,7 +51,7 @@ const FILES: Readonly<Record<string, string>> = {
   ),
   // Nothing could point at the place: it is no entry, though each of its names has an identifier.
   'gazetteer-article.xml': tei(
-    `<text><body>${PLACES.replace('place xml:id="vienna"', 'place').replace('<placeName>', '<placeName xml:id="name1">')}</body></text>`,
+    `<text><body>${PLACES.replace('place xml:id="vienna"', 'place').replace('<placeName>', '<event xml:id="seen"><p>Seen in 1790.</p></event><placeName xml:id="name1">')}</body></text>`,
   ),
   'header-of-the-corpus.xml': `<teiCorpus ${NAMESPACE}>${header()}</teiCorpus>`,
 };

@@ -26,8 +26,10 @@ export type TeiRole =
 
 const LISTS = new Set(['listPerson', 'listPlace', 'listOrg', 'listEvent', 'taxonomy']);
 const ENTRIES = new Set(['person', 'personGrp', 'place', 'org', 'event', 'category', 'item']);
-/** In lists of items the name itself can have the identifier; a name of a record only names it. */
+/** In lists of items the name itself can have the identifier. */
 const ENTRY_NAMES = new Set(['term', 'persName', 'orgName', 'placeName']);
+/** The names and events of one of these are its facts, and no entries of their own. */
+const RECORDS = new Set(['person', 'personGrp', 'place', 'org', 'event', 'category']);
 const SCHEMA = new Set(['schemaSpec', 'elementSpec', 'moduleSpec']);
 /** What only a document has: its pages, or a description or summary of it. */
 const DESCRIBING = new Set([
@@ -138,9 +140,12 @@ function isList(element: TreeElement): boolean {
 }
 
 function isEntry({ local, attributes, parent }: TreeElement): boolean {
-  const isName =
-    ENTRY_NAMES.has(local) && (parent?.local === 'item' || !ENTRIES.has(parent?.local ?? ''));
-  return (ENTRIES.has(local) || isName) && attributes.some(({ name }) => name === 'xml:id');
+  const isFact = local === 'event' || ENTRY_NAMES.has(local);
+  if (isFact && parent && RECORDS.has(parent.local)) return false;
+  return (
+    (ENTRIES.has(local) || ENTRY_NAMES.has(local)) &&
+    attributes.some(({ name }) => name === 'xml:id')
+  );
 }
 
 /**
