@@ -13,7 +13,7 @@ const COLUMNS = 100;
 const FILES = 15;
 
 /** In `pipeline/`, `xslt/` and `site/`: how many files, lines and folders are over the limit. */
-const LIMITS = { longFiles: 1, longLines: 118, fullFolders: 0 };
+const LIMITS = { longFiles: 1, longLines: 117, fullFolders: 0 };
 
 const files = execFileSync('git', ['ls-files', 'pipeline', 'xslt', 'site'], {
   cwd: PROGRAM,

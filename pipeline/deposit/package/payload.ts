@@ -91,8 +91,10 @@ function beside(edition: Edition): string[] {
  * documents.
  */
 function sourceFiles(edition: Edition): PayloadFile[] {
+  const nameOf = (id: string, from: string): string =>
+    isPortable(basename(from)) ? basename(from) : `${id}${extname(from).toLowerCase()}`;
   return documentSources(edition).map(({ id, path: from }) => ({
-    path: `sources/${isPortable(basename(from)) ? basename(from) : `${id}${extname(from).toLowerCase()}`}`,
+    path: `sources/${nameOf(id, from)}`,
     kind: 'source',
     mediaType: formatOf(from)?.mediaType ?? TEXT,
     content: () => ({ from }),

@@ -56,10 +56,11 @@ export function tallyInWords({
   doubts,
 }: EncodeTally): string {
   const { written, unchanged, merged, kept, conflicting, failed } = outcomes;
-  const rare = `${merged > 0 ? `, ${merged} merged` : ''}${conflicting > 0 ? `, ${conflicting} in conflict` : ''}`;
+  const inMerging = merged > 0 ? `, ${merged} merged` : '';
+  const inConflict = conflicting > 0 ? `, ${conflicting} in conflict` : '';
   return [
     `${counted(total(outcomes), 'document')}: ${written} written, ${unchanged} ` +
-      `unchanged${rare}, ${kept} kept as edited, ${failed} failed`,
+      `unchanged${inMerging}${inConflict}, ${kept} kept as edited, ${failed} failed`,
     `${counted(total(kinds), 'mention')}: ${counted(kinds.person, 'person')}, ` +
       `${counted(kinds.org, 'organization')}, ` +
       `${counted(kinds.place, 'place')}, ${counted(kinds.term, 'term')}, ` +

@@ -88,9 +88,8 @@ function byWords(words: string): LicenceNames | undefined {
   if (terms && version) return creativeCommons(terms.replaceAll(' ', '-'), version, undefined);
   if (/^cc ?0(?: 1\.0)?(?: universal)?$/.test(plain)) return CC0;
   if (
-    /^(?:cc )?(?:public domain|pdm)(?: mark)?(?: 1\.0)?$|^gemeinfrei$|^domaine public$|^dominio público$/.test(
-      plain,
-    )
+    /^(?:cc )?(?:public domain|pdm)(?: mark)?(?: 1\.0)?$/.test(plain) ||
+    /^(?:gemeinfrei|domaine public|dominio público)$/.test(plain)
   )
     return PUBLIC_DOMAIN;
   return plain === 'mit' || plain === 'mit license'

@@ -65,7 +65,8 @@ export function aroundChanges(runs: readonly DiffRun[]): DiffRun[] {
 
 /** Scripts without spaces between words are compared character by character. */
 const UNSPACED =
-  '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Khmer}\\p{Script=Lao}]';
+  '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}' +
+  '\\p{Script=Khmer}\\p{Script=Lao}]';
 const WORD = '[\\p{L}\\p{M}\\p{N}]+';
 const TOKEN = new RegExp(`\\s*(?:${UNSPACED}|${WORD}(?:[\u0027’-]${WORD})*|[^\\s])`, 'gu');
 

@@ -52,8 +52,8 @@ export function findNoteZone(lines: readonly string[], words: NumberWords): Note
 }
 
 /**
- * " 1. " or " 1. […]" without an anchor: more likely a number at the end of a text whose words are
- * lost than a note.
+ * " 1. " or " 1. […]" without an anchor: more likely a number at the end of a text with
+ * lost words than a note.
  */
 function isEmpty({ begin, notes }: NoteZone, lines: readonly string[], words: NumberWords) {
   const withoutWords = notes.every(({ paragraphs }) =>
@@ -74,8 +74,8 @@ function strongTail(lines: readonly string[], begins: readonly number[]): NoteZo
 }
 
 /**
- * The longest sequence of lines whose labels all have their anchors above, beginning after an empty
- * line or a rule.
+ * The longest sequence of lines with labels that all have their anchors above, beginning after an
+ * empty line or a rule.
  */
 function anchoredTail(
   lines: readonly string[],

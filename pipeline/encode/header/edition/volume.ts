@@ -1,6 +1,6 @@
 /**
- * The printed source that documents come from: the edition's own, or the volume whose published
- * lists are used.
+ * The printed source that documents come from: the edition's own, or the published volume that the
+ * lists are taken from.
  *
  * Takes the edition's `sourceDesc`, or the header of a published volume's file. Returns a
  * `biblStruct` as a tree, to which each document adds its number and pages. TEI Guidelines, chapter

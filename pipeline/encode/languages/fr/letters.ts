@@ -42,7 +42,9 @@ export const frenchLetters: LetterWords = {
   relatives:
     'mère|père|parents|frères?|sœurs?|soeurs?|femme|mari|époux|épouse|fils|filles?|oncle|' +
     'tante|cousine?|neveu|nièce|grand-mère|grand-père|amie?s?|fiancée?|enfants|famille',
-  farewell: String.raw`adieu|(?:vous |t['’])?embrasse\p{L}*|amitiés|compliments|respects|hommages|tendresses|aim[eé][sz]?[- ]moi|soy[eé][sz] (?:persuad|assur)\p{L}+`,
+  farewell:
+    String.raw`adieu|(?:vous |t['’])?embrasse\p{L}*|amitiés|compliments|respects|hommages|` +
+    String.raw`tendresses|aim[eé][sz]?[- ]moi|soy[eé][sz] (?:persuad|assur)\p{L}+`,
   records:
     'testament|codicille|contrat|acte|procuration|requête|procès-verbal|certificat|quittance|' +
     'traité|convention|ordonnance|statuts',

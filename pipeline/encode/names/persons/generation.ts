@@ -14,8 +14,8 @@ export function numeralAfter(tokens: readonly NameToken[], last: number): string
 }
 
 /**
- * The forms of the persons with the generation that the text states. Without any, those whose entry
- * states none: a person with another generation is somebody else.
+ * The forms of the persons with the generation that the text states. Without any, those with an
+ * entry that states none: a person with another generation is somebody else.
  */
 export function ofGeneration(
   forms: readonly Form[],

@@ -163,8 +163,8 @@ const SPEAKER = /(?:^|[.?!…—)\]”"’]\s+|\n)(\p{Lu})(?=\s?:\s)/gu;
 
 /**
  * The persons of the letters in a transcript: a document where at least two letters come before a
- * colon, three times in all. A letter is the only person of the title, else of the document, whose
- * surname begins with it.
+ * colon, three times in all. A letter is the only person of the title, else of the document, with a
+ * surname that begins with it.
  */
 function speakersOf(
   reads: readonly ReadPassage[],

@@ -3,8 +3,8 @@
  *
  * Takes an authority entry. Returns the person as the finder uses it: surname forms with the
  * forenames that may precede each, the titles and offices in the entry. "Paz Estenssoro, Víctor" is
- * used as "Paz Estenssoro" and "Paz"; "de Gaulle, Charles" as "de Gaulle"; "Ngo Dinh Diem", whose
- * surname is not marked, whole, as "Diem" and as "Ngo".
+ * used as "Paz Estenssoro" and "Paz"; "de Gaulle, Charles" as "de Gaulle"; "Ngo Dinh Diem",
+ * without a marked surname, whole, as "Diem" and as "Ngo".
  */
 import type { AuthorityEntry, EntityName } from '../../../../authorities/model.ts';
 import { allLanguages, isInstitutional } from '../../words/lexicon.ts';

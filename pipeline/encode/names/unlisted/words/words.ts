@@ -237,7 +237,7 @@ export function beginsSentence(
 }
 
 /**
- * "and" in the languages whose names are found. `key`: of a word; undefined where there is none.
+ * "and" in the languages in which names are found. `key`: of a word; undefined where there is none.
  */
 export function isAnd(key: string | undefined): boolean {
   return key !== undefined && ['and', 'und', 'et', 'y', 'e'].includes(key);
