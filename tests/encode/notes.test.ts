@@ -49,6 +49,22 @@ describe('labels of notes', () => {
     expect(body).not.toContain('<list');
   });
 
+  it.each([
+    ['a paragraph each', '1 Ash.\n\n2 Lost.\n\n3 Fir.\n\n4 Yew.'],
+    ['a line each', '1. Ash.\n2. Lost.\n3. Fir.\n4. Yew.'],
+  ])(
+    'one lost its mark, %s: it is reported, the others are notes, and years are whole',
+    (_, notes) => {
+      const text = `Of Trees\n\nIt grew here1 until May 4th 1902, in 1902 there3 and there.4\n\n${notes}\n`;
+      const { unanchored } = encoded(text);
+      expect(unanchored.map(({ n }) => n)).toEqual(['2']);
+      const body = bodyOf(text);
+      expect(body).toContain(`here${note('1', 'Ash.')} until`);
+      expect(body).toContain(`there${note('3', 'Fir.')} and there.${note('4', 'Yew.')}`);
+      expect(body).toMatch(/May 4th 1902<\/date>, .*1902/);
+    },
+  );
+
   it('none of a series of numbered paragraphs without anchors; no anchor in a postal district', () => {
     const series = (place: string) =>
       bodyOf(

@@ -11,6 +11,7 @@ function namesWhole(text: string, name: string): boolean {
 
 /** Less than the cost of a note without an anchor: the number may not be an anchor. */
 const IMPOSSIBLE = -Infinity;
+const RECENT_YEAR = /^(?:1[789]|20)\d\d$/;
 const YEAR = /^(?:1[5-9]|20)\d\d$/;
 
 const POSTAL_DISTRICT = pattern('u')`
@@ -39,6 +40,15 @@ export const AROUND: readonly Weighing[] = [
     weight: IMPOSSIBLE,
     holds: ({ run, number, after }) =>
       /^\d/.test(after) && YEAR.test(run + number + (/^\d*/.exec(after)?.[0] ?? '')),
+  },
+  // "May 4th 1902": a year keeps its last digit, unless its first three are a number of their own.
+  {
+    weight: IMPOSSIBLE,
+    holds: ({ run, number, note, counts }) =>
+      run.length === 3 &&
+      RECENT_YEAR.test(run + number) &&
+      !note.includes(run) &&
+      (counts.get(run) ?? 0) === 0,
   },
   // "Paris 2 June 1890": a whole date includes its day.
   {

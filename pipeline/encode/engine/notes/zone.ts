@@ -87,7 +87,11 @@ function anchoredTail(
     if (first === 0 || (above !== '' && !isRule(above))) continue;
     const notes = readNotes(lines, first);
     const begin = withRule(lines, first);
-    if (inSequence(notes) && allAnchored(lines.slice(0, begin), notes, words))
+    const text = lines.slice(0, begin);
+    if (
+      inSequence(notes) &&
+      (allAnchored(text, notes, words) || mostlyAnchored(text, notes, words))
+    )
       return { begin, notes };
   }
   return undefined;
@@ -116,6 +120,29 @@ export function isNextNote(before: SourceNote | undefined, note: SourceNote): bo
   const previous = before && Number.parseInt(before.n, 10);
   if (previous === undefined || Number.isNaN(number) || Number.isNaN(previous)) return true;
   return number === previous + 1 || number === 1 || (number === previous && note.n !== before?.n);
+}
+
+/** An anchor with less weight may as well be a number of the text. */
+const SURE = 4;
+/** What share of the notes has to have such an anchor if others have none. */
+const MOST = 2 / 3;
+
+/**
+ * Numbers that ascend without a gap, most of them with a certain anchor: a note without one has lost
+ * it, and is reported.
+ */
+function mostlyAnchored(
+  above: readonly string[],
+  notes: readonly SourceNote[],
+  words: NumberWords,
+): boolean {
+  if (notes.some(({ n }, at) => at > 0 && Number(n) !== Number(notes[at - 1]?.n) + 1)) return false;
+  const placed = noteAnchors(notes, above, { from: 0, to: above.length }, words);
+  const sure = placed.filter(
+    (one) => one && one.anchor.weight >= SURE && !endsYear(one.text, one.anchor),
+  );
+  const doubtful = placed.filter((one) => one !== undefined).length - sure.length;
+  return doubtful === 0 && sure.length > 1 && sure.length >= notes.length * MOST;
 }
 
 /** Whether each note may have an anchor in the lines above. */
