@@ -4,7 +4,7 @@
  *
  * This limits the memory of a build: the HTML of 30,000 documents does not fit into 2 GB.
  */
-import { LostValue } from '../core/lost-cache.ts';
+import { LostValue } from '../core/files/lost-cache.ts';
 import type { Results } from './results.ts';
 
 declare const value: unique symbol;

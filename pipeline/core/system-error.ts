@@ -8,8 +8,8 @@
 import { existsSync, lstatSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { cacheFolder } from './cache-folder.ts';
+import { isOfLostCache, isWithin } from './files/lost-cache.ts';
 import { type Finding, shownPath } from './finding.ts';
-import { isOfLostCache, isWithin } from './lost-cache.ts';
 import { PROGRAM } from './program-folder.mjs';
 
 const WORDS: Readonly<Record<string, string>> = {

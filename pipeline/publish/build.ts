@@ -8,8 +8,8 @@
 
 import { tableFindings, tablesOf } from '../check/tables.ts';
 import { updateDocuments } from '../computed/documents.ts';
+import { isOfLostCache } from '../core/files/lost-cache.ts';
 import { type Finding, InputError, shownPath, uniqueFindings } from '../core/finding.ts';
-import { isOfLostCache } from '../core/lost-cache.ts';
 import type { ReportProgress } from '../core/progress.ts';
 import { type Edition, requireOutside } from '../edition/edition.ts';
 import { editionFiles } from '../edition/edition-files.ts';

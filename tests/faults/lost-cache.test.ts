@@ -9,7 +9,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { Results } from '../../pipeline/cache/results.ts';
 import { Stored, store } from '../../pipeline/cache/stored.ts';
 import { exitCodeOf } from '../../pipeline/core/exit-code.ts';
-import { isOfLostCache } from '../../pipeline/core/lost-cache.ts';
+import { isOfLostCache } from '../../pipeline/core/files/lost-cache.ts';
 import { systemFinding } from '../../pipeline/core/system-error.ts';
 import { openEdition, PROGRAM } from '../../pipeline/edition/edition.ts';
 import { build } from '../../pipeline/publish/build.ts';

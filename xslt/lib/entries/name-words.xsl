@@ -63,8 +63,8 @@
       [not(self::*[normalize-space() eq ''])][1]/self::text()[matches(., '[\p{L}\p{M}]$')]"/>
     <xsl:sequence select="(
       if (exists($words)) then ' '
-      else if (empty($before) or normalize-space(.) eq '' or matches($before, '[-‐’''\s]$') or matches(.,
-      '^[\s,]')) then ''
+      else if (empty($before) or normalize-space(.) eq '' or matches($before, '[-‐’''\s]$')
+        or matches(., '^[\s,]')) then ''
       else if (matches($before, $fp:unspaced-end) and matches(., $fp:unspaced-start)) then ''
       else if ($before/self::surname and self::forename) then ', '
       else ' ') || f:one-reading(.)"/>

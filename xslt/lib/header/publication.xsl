@@ -19,8 +19,8 @@
   </xsl:function>
 
   <!--
-    Who publishes, in the sense of a repository: the publisher; without one, the authority that makes
-    the text available, else the distributor.
+    Who publishes, in the sense of a repository: the publisher; without one, the authority that
+    makes the text available, else the distributor.
   -->
   <xsl:function name="h:published-by" as="element()?">
     <xsl:param name="header" as="element(teiHeader)?"/>

@@ -128,8 +128,8 @@ const SURE = 4;
 const MOST = 2 / 3;
 
 /**
- * Numbers that ascend without a gap, most of them with a certain anchor: a note without one has lost
- * it, and is reported.
+ * Numbers that ascend without a gap, most of them with a certain anchor: a note without one has
+ * lost it, and is reported.
  */
 function mostlyAnchored(
   above: readonly string[],

@@ -103,7 +103,8 @@ export const englishUnlisted: UnlistedWords = {
   firmEndings: 'inc ltd plc llc',
   ships: 'ss hms uss sms usns rms',
   shipWords:
-    'ship barque bark brigantine whaler steamer steamship cruiser battleship destroyer frigate schooner yacht sloop brig ' +
+    'ship barque bark brigantine whaler ' +
+    'steamer steamship cruiser battleship destroyer frigate schooner yacht sloop brig ' +
     'submarine transport liner freighter tanker trawler gunboat corvette',
   placeAfter: words(
     'river lake street avenue road square bay island islands mountain mountains hill hills ' +

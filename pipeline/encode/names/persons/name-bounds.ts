@@ -39,8 +39,8 @@ export function isLoose(tokens: readonly NameToken[], name: NameBounds, index: N
 }
 
 /**
- * `Enoch` before "Lincoln", `Ed:` before "Semmes", `Philipp von` before "Fellenberg", `Mecklenburg-`
- * before "Strelitz". `bare`: no forename and no title is written.
+ * `Enoch` before "Lincoln", `Ed:` before "Semmes", `Philipp von` before "Fellenberg",
+ * `Mecklenburg-` before "Strelitz". `bare`: no forename and no title is written.
  */
 function mayBeginEarlier(
   tokens: readonly NameToken[],

@@ -69,7 +69,7 @@ function followed(rich: Rich): Rich {
   return rich.length === 0 ? [] : [...rich, ...richText(' ')];
 }
 
-/** " (E. Ditor, Ed.; T. Lation, Trans.; Version 1)"; a document's editors are with its container. */
+/** " (E. Ditor, Ed.; T. Lation, Trans.; Version 1)"; a document's editors follow its container. */
 function helpers(
   { editors, translators }: CitableReference,
   withEditors: boolean,

@@ -5,6 +5,7 @@
  * Takes a line or block. Returns the label's meaning and the offset of its value; undefined for
  * another line.
  */
+import { pattern } from '../../../../core/text.ts';
 import type { Passage } from '../../../engine/model.ts';
 
 type FieldName = 'from' | 'to' | 'date' | 'other';
@@ -21,7 +22,10 @@ const LABELS: readonly (readonly [name: FieldName, form: RegExp])[] = [
   ['date', /^(?:date|dated|datum|fecha|data)$/i],
   [
     'other',
-    /^(?:subject|subj|re|ref|reference|reftel|info|via|through|thru|attention|cc|copy|copies|no|number|time|betr(?:eff|ifft)?|betreff|nr|objet|asunto|núm)\.?$/i,
+    pattern('i')`
+    ^(?:subject|subj|re|ref|reference|reftel|info|via|through|thru|attention|cc|copy|copies|no|
+    number|time|betr(?:eff|ifft)?|betreff|nr|objet|asunto|núm)\.?$
+  `,
   ],
 ];
 
