@@ -19,6 +19,7 @@ const PERSONS = `
   <person xml:id="siegfried"><persName>Frau, Siegfried</persName></person>
   <person xml:id="marsh"><persName>Ellen Marsh</persName></person>
   <person xml:id="olmstead"><persName>Olmstead, Territory of</persName></person>
+  <person xml:id="corey"><persName>Corey, Alfred Bruce</persName></person>
   <person xml:id="goeschen"><persName>Göschen, Georg Joachim</persName></person>`;
 const PLACES = `
   <place xml:id="darm"><placeName>Darmstadt</placeName></place>
@@ -52,6 +53,7 @@ describe('a person is certain', () => {
     ['by the listed name', 'We met Friedrich Lehr there.', ['lehr high']],
     ['by two initials in order', 'We met W. L. Brant there.', ['brant high']],
     ['by the undivided name', 'We met Ellen Marsh there.', ['marsh high']],
+    ['by an initial that is a word too', 'We met A. B. Corey there.', ['corey high']],
     ['by a forename and an initial', 'John R. Smith spoke.', ['smith high']],
     [
       'by a surname after the full name',

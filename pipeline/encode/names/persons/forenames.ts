@@ -86,8 +86,9 @@ export function forenamesBefore(
     const gap = tokens[i + 1]?.gap ?? '';
     if (!token?.capital || !NAME_GAP.test(gap)) break;
     const own = forms.some((form) => form.forenames.some((name) => fitsForename(name, token.key)));
-    // "Sie" abbreviates no "Siegfried".
-    if (index.words.isClosed(token.key) && !isListedForename(token.key, forms)) break;
+    // "Sie" abbreviates no "Siegfried"; "A." is an initial, not the article.
+    const isWord = !token.initial && index.words.isClosed(token.key);
+    if (isWord && !isListedForename(token.key, forms)) break;
     // "GW Anderson"; in German "FA" abbreviates a compound.
     if (
       !index.words.capitalNouns &&
