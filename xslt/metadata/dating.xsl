@@ -70,4 +70,12 @@
         'certainty': f:folded(@cert)}"/>
     </xsl:for-each>
   </xsl:function>
+
+  <!-- The date of publication: an attribute, or a year or day as ISO 8601 writes it. -->
+  <xsl:function name="fp:published" as="xs:string?">
+    <xsl:param name="publication" as="element(publicationStmt)*"/>
+    <xsl:sequence select="(
+      ($publication/date/(@when, @when-iso) ! normalize-space(.))[. ne ''],
+      ($publication/date[empty(@*)] ! normalize-space(.))[matches(., '^\d{4}(-\d\d){0,2}$')])[1]"/>
+  </xsl:function>
 </xsl:stylesheet>

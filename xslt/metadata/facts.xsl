@@ -98,14 +98,6 @@
         ! map{'name': f:folded((label, @ident)[1]), 'version': f:folded(@version)}}"/>
   </xsl:function>
 
-  <!-- The date of publication: an attribute, or a year or day as ISO 8601 writes it. -->
-  <xsl:function name="fp:published" as="xs:string?">
-    <xsl:param name="publication" as="element(publicationStmt)*"/>
-    <xsl:sequence select="(
-      ($publication/date/(@when, @when-iso) ! normalize-space(.))[. ne ''],
-      ($publication/date[empty(@*)] ! normalize-space(.))[matches(., '^\d{4}(-\d\d){0,2}$')])[1]"/>
-  </xsl:function>
-
   <!--
     The identifiers of the publication, not of its publisher, also in paragraphs. That of all
     versions (`@subtype='concept'`) is the last: it identifies no version.
