@@ -55,7 +55,8 @@
       [not(self::*[empty(node())][map:contains($f:fields, local-name())])
       or fp:is-pointer(.)][1]"/>
     <xsl:choose>
-      <xsl:when test="f:is-translation($element) and $element/ancestor::teiHeader"> / </xsl:when>
+      <xsl:when test="exists($element[@xml:lang]/ancestor::teiHeader)
+        and f:is-translation($element)"> / </xsl:when>
       <!-- "By<docAuthor>", "Bonn<date>", "1800<placeName>". -->
       <xsl:when test="$before/self::text()">
         <xsl:sequence select="
@@ -104,7 +105,7 @@
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="exists($element/(parent::byline | parent::dateline | parent::birth
       | parent::death | parent::docImprint | parent::imprint | parent::signed
-      | parent::witness) or $element/self::surname[matches(., '^\p{Lu}')]/(parent::persName
+      | parent::witness)) or exists($element/self::surname[matches(., '^\p{Lu}')]/(parent::persName
       | parent::author | parent::editor))"/>
   </xsl:function>
 
