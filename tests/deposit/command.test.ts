@@ -70,8 +70,8 @@ describe('a broken header of the edition', () => {
     [
       'no day',
       '<date when="2026-11-23">2026</date>',
-      '<date>2026</date>',
-      '<date>2026',
+      '<date>last year</date>',
+      '<date>last',
       'deposit/published',
       'when="2026-11-23"',
     ],
@@ -176,8 +176,8 @@ describe('a broken document', () => {
     [
       'no day',
       '<date when="2026-11-23">2026</date>',
-      '<date>2026</date>',
-      '<date>2026',
+      '<date>last year</date>',
+      '<date>last',
       'deposit/published',
     ],
   ])('%s: fails with the line to correct', async (_what, from, to, words, rule) => {

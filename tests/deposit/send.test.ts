@@ -153,7 +153,12 @@ describe('zenodo', () => {
     const server = await started(invenio.startInvenio());
     const edition = editionWithoutDoi();
     change(edition, 'edition.xml', /<edition n="[^"]*">/, '<edition>');
-    change(edition, 'edition.xml', /(<publicationStmt>[\s\S]*?<date) when="[^"]*"/, '$1');
+    change(
+      edition,
+      'edition.xml',
+      /(<publicationStmt>[\s\S]*?<date) when="[^"]*">[^<]*/,
+      '$1>last year',
+    );
     const { code, all } = await run(edition, server, ZENODO, '--send', 'zenodo');
     expect(code, all).toBe(1);
     expect(all).toMatch(/edition\.xml:\d+:\d+: error: Date of publication is missing/);

@@ -33,7 +33,7 @@ const HABITS: readonly (readonly [habit: string, text: string, ...parts: string[
   [
     'no title, a place with its article above the day, the name below a sentence that closes',
     `A Coruña 5 de marzo de 1890\n\nQuerida amiga:\n\n${ES}\n\nSabe que la quiere de veras su amiga,\nEmilia\n\nP. D. No olvide el libro.\n`,
-    '<opener><dateline>A Coruña<date when="1890-03-05">5 de marzo de 1890</date></dateline><salute>',
+    '<opener><dateline>A Coruña <date when="1890-03-05">5 de marzo de 1890</date></dateline><salute>',
     '<closer><salute>Sabe que la quiere de veras su amiga,</salute><signed>Emilia</signed></closer><postscript>',
   ],
   [
