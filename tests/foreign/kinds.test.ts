@@ -84,7 +84,10 @@ describe('fields that touch in the file', () => {
       '<figure><figDesc>A plan</figDesc><s:svg xmlns:s="http://www.w3.org/2000/svg"><s:text>north</s:text><s:text>south</s:text></s:svg></figure>',
       'A plan north south',
     ],
-    ['<p>Un<term>known</term>, Mc<surname>Gee</surname>, al<w>pha</w></p>', 'Unknown, McGee, alpha'],
+    [
+      '<p>Un<term>known</term>, Mc<surname>Gee</surname>, al<w>pha</w></p>',
+      'Unknown, McGee, alpha',
+    ],
     [
       '<closer><dateline>Bonn<date>1850</date></dateline><signed>Ann<date>2 May</date></signed></closer>',
       'Bonn 1850 Ann 2 May',
