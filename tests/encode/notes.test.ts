@@ -65,6 +65,14 @@ describe('labels of notes', () => {
     },
   );
 
+  it('the source’s, behind a number that with it looks like a year', () => {
+    const body = bodyOf(
+      '19. Study Memorandum 1851\n\nSeen in Embtels 2052 and 206, and read.\n\n  1. Source: Archives, Box 9.\n  2. Not printed.\n',
+    );
+    expect(body).toContain('<head>19. Study Memorandum 185<note n="1"');
+    expect(body).toContain(`Embtels 205${note('2', 'Not printed.')} and 206`);
+  });
+
   it('none of a series of numbered paragraphs without anchors; no anchor in a postal district', () => {
     const series = (place: string) =>
       bodyOf(

@@ -15,6 +15,8 @@ export interface WordPatterns {
   /** "May " or "May 1" at the end. */
   readonly monthBefore: EndPattern;
   readonly monthAlone: EndPattern;
+  /** "May 190", "May 4th 190", "May 4, 190" at the end. */
+  readonly yearBefore: EndPattern;
   /** " May" at the beginning of what follows. */
   readonly monthAfter: RegExp;
   /** " May 1890" at the beginning of the text after. */
@@ -52,6 +54,7 @@ export function wordPatterns(words: NumberWords): WordPatterns {
     dayBefore: new EndPattern(months, ' \\d{1,2}'),
     monthBefore: new EndPattern(months, ' \\d?'),
     monthAlone: new EndPattern(months, '\\s'),
+    yearBefore: new EndPattern(months, '(?: \\d{1,2}(?:st|nd|rd|th|\\.)?)?,? \\d{3}'),
     monthAfter: new RegExp(`^\\.? (?:de )?${month}`, 'iu'),
     dayOfDate: new RegExp(`^\\.? (?:de )?${month},? (?:1[0-9]|20)\\d\\d(?!\\d)`, 'iu'),
     counted: new EndPattern(words.counted, '\\s'),

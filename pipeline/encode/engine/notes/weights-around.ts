@@ -11,7 +11,10 @@ function namesWhole(text: string, name: string): boolean {
 
 /** Less than the cost of a note without an anchor: the number may not be an anchor. */
 const IMPOSSIBLE = -Infinity;
-const RECENT_YEAR = /^(?:1[789]|20)\d\d$/;
+const RECENT_YEAR = /^(?:1[789]\d|20[0-2])\d$/;
+/** Words before a year, and its first three digits. */
+const IN_YEAR =
+  /(?<!\p{L})(?:in|since|until|year|im|seit|bis|jahre?|anno|en|depuis|an|année|desde|año) \d{3}$/iu;
 const YEAR = /^(?:1[5-9]|20)\d\d$/;
 
 const POSTAL_DISTRICT = pattern('u')`
@@ -41,14 +44,13 @@ export const AROUND: readonly Weighing[] = [
     holds: ({ run, number, after }) =>
       /^\d/.test(after) && YEAR.test(run + number + (/^\d*/.exec(after)?.[0] ?? '')),
   },
-  // "May 4th 1902": a year keeps its last digit, unless its first three are a number of their own.
+  // "May 4th 1902", "in 1902": a year keeps its last digit.
   {
     weight: IMPOSSIBLE,
-    holds: ({ run, number, note, counts }) =>
+    holds: ({ before, run, number, patterns: { yearBefore } }) =>
       run.length === 3 &&
       RECENT_YEAR.test(run + number) &&
-      !note.includes(run) &&
-      (counts.get(run) ?? 0) === 0,
+      (IN_YEAR.test(before) || yearBefore.in(before) !== undefined),
   },
   // "Paris 2 June 1890": a whole date includes its day.
   {
