@@ -24,7 +24,7 @@ import { usableEdition } from '../../pipeline/publish/site/open/usable.ts';
 import { Pool } from '../../pipeline/work/pool.ts';
 import { positionAt } from '../../pipeline/xml/decode.ts';
 import { deadLink, deadLinkAmong } from './dead-links.ts';
-import { BATCH, NOBODY, POINTING, spoiltDocument } from './spoilt-documents.ts';
+import { BATCH, MISSING, POINTING, spoiltDocument } from './spoilt-documents.ts';
 
 /** Of so many batches one is built as a site, which takes twice as long as all else. */
 const BUILT = 10;
@@ -180,7 +180,7 @@ function notFound(documents: ReadonlyMap<string, string>, findings: readonly Fin
         ...tag[0].matchAll(/\s(key)="([^"]*)"/g),
       ].filter(
         ([, attribute, value]) =>
-          value?.includes(NOBODY) && (attribute !== 'key' || namesByKey(tag[0], tag[1] ?? '')),
+          value?.includes(MISSING) && (attribute !== 'key' || namesByKey(tag[0], tag[1] ?? '')),
       );
       const { line, column } = positionAt(content, tag.index);
       if (wanted.length > 0 && !named.some((one) => one.line === line && one.column === column))

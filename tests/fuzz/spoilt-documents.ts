@@ -14,7 +14,7 @@ export const POINTING =
   /\s(ref|target|targetEnd|corresp|sameAs|copyOf|next|prev|who|toWhom|hand|wit|resp|source|ana|facs|rendition|decls|change|synch|spanTo|active|passive|mutual|scheme|new|from|to|nymRef|edRef|inst|parts|exclude|select|period|lemmaRef|url|uri|fVal|unitRef)="([^"]*)"/g;
 
 /** A pointer to this has no target, whatever else was done to the documents. */
-export const NOBODY = 'nobody-at-all';
+export const MISSING = 'nobody-at-all';
 
 /** Stands for the name of another document of the batch. */
 const OTHER = 'other-file.xml';
@@ -35,34 +35,34 @@ const SPOILING: Ingredients = {
   ],
   attributes: [
     ...[
-      `ref="#${NOBODY}"`,
-      `key="${NOBODY}"`,
-      `ref="${NOBODY}"`,
-      `ref="gone.xml#${NOBODY}"`,
-      `ref="zz:${NOBODY}"`,
+      `ref="#${MISSING}"`,
+      `key="${MISSING}"`,
+      `ref="${MISSING}"`,
+      `ref="gone.xml#${MISSING}"`,
+      `ref="zz:${MISSING}"`,
     ],
     ...[
-      `corresp="#${NOBODY}"`,
-      `target="#${NOBODY}"`,
-      `who="#${NOBODY}"`,
-      `wit="#${NOBODY}"`,
-      `hand="#${NOBODY}"`,
+      `corresp="#${MISSING}"`,
+      `target="#${MISSING}"`,
+      `who="#${MISSING}"`,
+      `wit="#${MISSING}"`,
+      `hand="#${MISSING}"`,
     ],
     ...[
-      `resp="#${NOBODY}"`,
-      `next="#${NOBODY}"`,
-      `sameAs="#${NOBODY}"`,
-      `copyOf="#${NOBODY}"`,
-      `ana="#${NOBODY}"`,
+      `resp="#${MISSING}"`,
+      `next="#${MISSING}"`,
+      `sameAs="#${MISSING}"`,
+      `copyOf="#${MISSING}"`,
+      `ana="#${MISSING}"`,
     ],
     ...['spanTo', 'facs', 'decls', 'source', 'change', 'rendition', 'scheme', 'synch'].map(
-      (name) => `${name}="#${NOBODY}"`,
+      (name) => `${name}="#${MISSING}"`,
     ),
     ...['from', 'to', 'active', 'passive', 'mutual', 'prev', 'toWhom', 'nymRef', 'exclude'].map(
-      (name) => `${name}="#${NOBODY}"`,
+      (name) => `${name}="#${MISSING}"`,
     ),
     ...['active="#ann"', 'mutual="#ann #ann"', 'copyOf="#letter"', 'next="#p1"', 'spanTo="#p1"'],
-    ...[`target="#ann #${NOBODY} #p1"`, `who="#ann #${NOBODY}"`, `target="#p1 #p1"`],
+    ...[`target="#ann #${MISSING} #p1"`, `who="#ann #${MISSING}"`, `target="#p1 #p1"`],
     ...[
       'ref=""',
       'ref="#"',
@@ -74,8 +74,8 @@ const SPOILING: Ingredients = {
       'type="sent"',
     ],
     ...[
-      ...[`url="#${NOBODY}"`, `url="${OTHER}#${NOBODY}"`, `unitRef="#${NOBODY}"`],
-      ...POINTERS_ELSEWHERE.map((name) => `${name}="${OTHER}#${NOBODY}"`),
+      ...[`url="#${MISSING}"`, `url="${OTHER}#${MISSING}"`, `unitRef="#${MISSING}"`],
+      ...POINTERS_ELSEWHERE.map((name) => `${name}="${OTHER}#${MISSING}"`),
       ...POINTERS_ELSEWHERE.map((name) => `${name}="${OTHER}#ann"`),
       ...POINTERS_ELSEWHERE.map((name) => `${name}="${OTHER}#p1"`),
       ...POINTERS_ELSEWHERE.map((name) => `${name}="${OTHER}"`),
@@ -139,14 +139,14 @@ export function spoiltDocument(seed: number): string {
   // A random attribute may be an identifier: it does not get the one that no element has.
   const spoilt = spoiltOr(tei, random)
     .replaceAll(OTHER, () => `s${first + Math.floor(random() * BATCH)}.xml`)
-    .replaceAll(`xml:id="${NOBODY}"`, '');
+    .replaceAll(new RegExp(`xml:id="[^"]*${MISSING}[^"]*"`, 'g'), '');
   if (random() < 0.5) return spoilt;
   // An existing pointer leads nowhere, or to something else of the file.
   const pointers = [...spoilt.matchAll(POINTING)];
   const one = pointers[Math.floor(random() * pointers.length)];
   if (!one) return spoilt;
   const ids = [...spoilt.matchAll(/xml:id="([^"]*)"/g)].map(([, id]) => `#${id}`);
-  const to = random() < 0.5 ? `#${NOBODY}` : (ids[Math.floor(random() * ids.length)] ?? '');
+  const to = random() < 0.5 ? `#${MISSING}` : (ids[Math.floor(random() * ids.length)] ?? '');
   return `${spoilt.slice(0, one.index)} ${one[1]}="${to}"${spoilt.slice(one.index + one[0].length)}`;
 }
 

@@ -128,7 +128,7 @@ function opensLetter(
 
 /**
  * "A Coruña 5 de marzo de 1890", "à Paris, ce 3 mai 1778": the small word is that of a place, and
- * the letter below greets nobody of that name.
+ * the letter below greets no person of that name.
  */
 function isPlacedDay(
   first: MarkedBlock,
