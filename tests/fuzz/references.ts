@@ -168,9 +168,10 @@ function notFound(documents: ReadonlyMap<string, string>, findings: readonly Fin
       ({ message, column }) =>
         /nobody-at-all|gone\.xml|there is no such file/.test(message) && column !== undefined,
     );
-    // An example of TEI (egXML) points to nothing of this file, nor does a drawing or a formula.
+    // An example of TEI (egXML) points to nothing of this file, nor does an element of another
+    // namespace, a drawing's or a formula's.
     const withoutExamples = content.replace(
-      /<(egXML|svg|math)\b(?:[^>]*\/>|.*?<\/\1>)/gs,
+      /<(egXML|\w+(?=\s[^<>]*\bxmlns="(?!http:\/\/www\.tei-c\.org\/ns\/1\.0")))\b(?:[^>]*\/>|.*?<\/\1>)/gs,
       (example) => ' '.repeat(example.length),
     );
     // Attributes of elements with a prefix, XInclude's say, are no pointers of TEI.
