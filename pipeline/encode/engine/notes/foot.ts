@@ -15,6 +15,7 @@ import {
   noteAnchors,
   readNotes,
   type SourceNote,
+  SURE,
   withRule,
 } from './note-lines.ts';
 import type { NumberWords } from './number-words.ts';
@@ -27,9 +28,6 @@ interface FootZone {
   readonly lines: LineRange;
   readonly notes: readonly SourceNote[];
 }
-
-/** An anchor with less weight may as well be a number of the text. */
-const SURE = 4;
 
 /** How many characters above notes their anchors may be: those of a long chapter. */
 const LONGEST_ABOVE = 60_000;

@@ -71,8 +71,11 @@ export function readNotes(
   return notes;
 }
 
+/** An anchor with less weight may as well be a number of the text. */
+export const SURE = 4;
+
 /** An anchor, and its line. */
-interface PlacedAnchor {
+export interface PlacedAnchor {
   readonly anchor: Anchor;
   readonly text: string;
 }

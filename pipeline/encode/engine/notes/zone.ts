@@ -11,8 +11,10 @@ import {
   GOES_ON,
   isRule,
   noteAnchors,
+  type PlacedAnchor,
   readNotes,
   type SourceNote,
+  SURE,
   withRule,
 } from './note-lines.ts';
 import type { NumberWords } from './number-words.ts';
@@ -59,7 +61,7 @@ function isEmpty({ begin, notes }: NoteZone, lines: readonly string[], words: Nu
   const withoutWords = notes.every(({ paragraphs }) =>
     paragraphs.every(({ text }) => !/[\p{L}\d]/u.test(text.replace(/\[[^\]]*\]/g, ''))),
   );
-  return withoutWords && !allAnchored(lines.slice(0, begin), notes, words);
+  return withoutWords && !allAnchored(anchorsAbove(begin, lines, notes, words));
 }
 
 /** Below other lines there may be notes of a strong form: a numbered list, then "  1. Note". */
@@ -87,12 +89,9 @@ function anchoredTail(
     if (first === 0 || (above !== '' && !isRule(above))) continue;
     const notes = readNotes(lines, first);
     const begin = withRule(lines, first);
-    const text = lines.slice(0, begin);
-    if (
-      inSequence(notes) &&
-      (allAnchored(text, notes, words) || mostlyAnchored(text, notes, words))
-    )
-      return { begin, notes };
+    if (!inSequence(notes)) continue;
+    const placed = anchorsAbove(begin, lines, notes, words);
+    if (allAnchored(placed) || mostlyAnchored(placed, notes)) return { begin, notes };
   }
   return undefined;
 }
@@ -122,8 +121,6 @@ export function isNextNote(before: SourceNote | undefined, note: SourceNote): bo
   return number === previous + 1 || number === 1 || (number === previous && note.n !== before?.n);
 }
 
-/** An anchor with less weight may as well be a number of the text. */
-const SURE = 4;
 /** What share of the notes has to have such an anchor if others have none. */
 const MOST = 2 / 3;
 
@@ -131,13 +128,8 @@ const MOST = 2 / 3;
  * Numbers that ascend without a gap, most of them with a certain anchor: a note without one has
  * lost it, and is reported.
  */
-function mostlyAnchored(
-  above: readonly string[],
-  notes: readonly SourceNote[],
-  words: NumberWords,
-): boolean {
+function mostlyAnchored(placed: MaybePlaced, notes: readonly SourceNote[]): boolean {
   if (notes.some(({ n }, at) => at > 0 && Number(n) !== Number(notes[at - 1]?.n) + 1)) return false;
-  const placed = noteAnchors(notes, above, { from: 0, to: above.length }, words);
   const sure = placed.filter(
     (one) => one && one.anchor.weight >= SURE && !endsYear(one.text, one.anchor),
   );
@@ -145,14 +137,20 @@ function mostlyAnchored(
   return doubtful === 0 && sure.length > 1 && sure.length >= notes.length * MOST;
 }
 
-/** Whether each note may have an anchor in the lines above. */
-function allAnchored(
-  above: readonly string[],
+/** Whether each note may have an anchor. */
+function allAnchored(placed: MaybePlaced): boolean {
+  return placed.every((one) => one && one.anchor.weight > 0 && !endsYear(one.text, one.anchor));
+}
+
+/** The anchor of each note, `undefined` for a note without one. */
+type MaybePlaced = readonly (PlacedAnchor | undefined)[];
+
+/** The anchors in the lines above `begin`. */
+function anchorsAbove(
+  begin: number,
+  lines: readonly string[],
   notes: readonly SourceNote[],
   words: NumberWords,
-): boolean {
-  return noteAnchors(notes, above, { from: 0, to: above.length }, words).every(
-    (placed) =>
-      placed !== undefined && placed.anchor.weight > 0 && !endsYear(placed.text, placed.anchor),
-  );
+): MaybePlaced {
+  return noteAnchors(notes, lines.slice(0, begin), { from: 0, to: begin }, words);
 }
